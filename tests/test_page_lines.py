@@ -501,3 +501,60 @@ def test_a_long_chain_of_labels_takes_no_long() -> None:
     started = process_time()
     cleaned("ShareSaveAdvertisement" * 200 + NEWS, *BODY, title="")
     assert process_time() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Advertisement ",
+        "ADVERTISEMENT",
+        "Story continues below advertisement ",
+        "Share this article ",
+        "Video Ad Feedback ",
+        "Read more Subscribe to our newsletter ",
+    ],
+)
+def test_labels_between_two_sentences_go_and_both_stay(label: str) -> None:
+    article = cleaned(f"{NEWS} {label}{BODY[0]}", *BODY[1:])
+    assert article.text.split("\n\n")[0] == f"{NEWS} {BODY[0]}"
+    assert label.strip() in [each.text for each in article.removed]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Video shows the swan on the water.",
+        "Share prices of the mill fell by a tenth.",
+        "Advertisement sales of the Courier rose.",
+        "Images of the swan won a prize in Sarvik.",
+        "Facebook Marketplace had a boat for sale there.",
+        "Reading Football Club trains at its shore.",
+        "Google Maps calls it a pond.",
+        "Print Media Council members met there.",
+        "Sign Language Week begins there on Monday.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_stays_in_its_paragraph(news: str) -> None:
+    paragraph = f"{NEWS} {news} {BODY[0]}"
+    article = cleaned(paragraph, *BODY[1:])
+    assert article.text.split("\n\n")[0] == paragraph
+    passages = make_passages(article, split_sentences(article)).passages
+    assert news in [passage.text for passage in passages]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Image caption The mill in 2019 ", "Image source, Getty Images Image caption, A mill "],
+)
+def test_a_caption_between_two_sentences_is_in_no_point(label: str) -> None:
+    article = cleaned(f"{NEWS} {label}{BODY[0]}", *BODY[1:])
+    texts = [each.text for each in make_passages(article, split_sentences(article)).passages]
+    assert NEWS in texts
+    assert not any("mill in 2019" in text or "Image" in text for text in texts)
+
+
+@pytest.mark.parametrize("credit", ["Photo: Jo Lark/AFP ", "Photo: Jo Lark/AFP. "])
+def test_a_credit_between_two_sentences_takes_neither_with_it(credit: str) -> None:
+    article = cleaned(f"{NEWS} {credit}{BODY[0]}", *BODY[1:])
+    assert NEWS in article.text
+    assert BODY[0] in article.text

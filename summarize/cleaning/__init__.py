@@ -26,7 +26,7 @@ from summarize.cleaning.credits import (
 )
 from summarize.cleaning.datelines import take_dateline, told_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
-from summarize.cleaning.heads import has_head, take_glued_heads, take_heads
+from summarize.cleaning.heads import has_head, take_glued_heads, take_heads, take_labels_within
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import glued, rejoined, to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
@@ -154,6 +154,7 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 _STEPS: tuple[Step, ...] = (
     take_comments,
     take_glued_heads,
+    take_labels_within,
     take_highlights,
     take_pieces,
     take_wire_notices,

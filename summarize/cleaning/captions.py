@@ -75,7 +75,8 @@ def _credit_start(line: str, rules: CleaningRules) -> int | None:
         return start
     near = max(0, len(line) - _TAIL)
     for pattern in (rules.open_credit, rules.tail_credit):
-        if match := pattern.search(line, near):
+        # "Photo: Jo Lark/AFP The repair will take three months.": a sentence runs into the credit.
+        if (match := pattern.search(line, near)) and rules.shows(match[0]):
             return match.start() + (match[0][0] in _STOPS)
     return None
 

@@ -7,6 +7,7 @@ parted at its inner capitals, and where it is made of labels alone ("ShareSaveTh
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -99,6 +100,28 @@ def may_have_head(line: str, rules: CleaningRules) -> bool:
     if _SIGNS.search(line, 0, _MARKS_WITHIN):
         return True
     return _RUNS_TOGETHER.search(line, 0, _FURTHEST) is not None
+
+
+def labels_within(line: str, rules: CleaningRules) -> list[int]:
+    """Where a label may stand between two sentences of a line: places of words that open one.
+
+    >>> from summarize.languages.cleaning import cleaning_rules
+    >>> labels_within("The dam holds. AdvertisementThe lake is full.", cleaning_rules("en"))
+    [15]
+    """
+    words = rules.head_words
+    if not words:
+        return []
+    between = _between_sentences(words["labels"], words["networks"])
+    return [match.end() for match in between.finditer(line)]
+
+
+@cache
+def _between_sentences(labels: frozenset[str], networks: frozenset[str]) -> re.Pattern[str]:
+    words = [word for word in labels | networks if len(word) >= _SHORTEST_LABEL]
+    written = sorted({form for word in words for form in (word.capitalize(), word.upper())})
+    found = "|".join(map(re.escape, written))
+    return re.compile(rf"[a-z\d)][.!?][”\"’)]{{0,2}} (?=(?:{found})(?:[A-Z]|\b))")
 
 
 def head_tokens(line: str, words: Words) -> list[Token]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from summarize.cleaning.captions import is_caption
 from summarize.cleaning.characters import repair_characters
-from summarize.cleaning.head_tokens import may_have_head
+from summarize.cleaning.head_tokens import labels_within, may_have_head
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import services
 from summarize.cleaning.splits import FEATURES, find_splits
@@ -28,6 +28,8 @@ FILE = "resources/heads.json"
 CUT = 0.5
 # A word in small letters, or a stop, that runs into a word with a capital.
 _GLUED = regex(r"(?:[a-z]{2}|[a-z][.!?])(?=[A-Z][a-z ])")
+# Where a sentence ends: what stands before is none of labels.
+_ENDED = regex(r"[a-z]{2}[.!?][”\"’)]? ")
 # The time of an entry of a live page tells when it was written, and stays.
 _CLOCK = regex(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?[:,–—-]?\s*")
 # How far into a line labels may reach.
@@ -47,6 +49,28 @@ def take_glued_heads(manuscript: Manuscript) -> Manuscript:
     That is surely no line of labels alone, whatever else its words look like.
     """
     return _without_heads(manuscript, _runs_together, _is_glued)
+
+
+def take_labels_within(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without labels between two sentences of a paragraph."""
+    lines: dict[int, tuple[str, ...]] = {}
+    removed: list[Removal] = []
+    text = ""
+    for at, line in manuscript.unsettled():
+        starts = labels_within(line, manuscript.rules) if at < _within(manuscript) else ()
+        kept = line
+        for start in reversed(starts):
+            rest = kept[start:]
+            text = text or "\n".join((manuscript.title, *manuscript.paragraphs))
+            place, probability, _ = _split(rest, manuscript.title, text, manuscript.rules)
+            if probability < CUT or not _may_end_within(rest, place, manuscript.rules):
+                continue
+            if not manuscript.rules.of_picture.search(rest, 0, place):
+                kept = kept[:start] + rest[place:]
+                removed.append(Removal(rest[:place].strip(), "page label"))
+        if kept != line:
+            lines[at] = (kept,)
+    return manuscript.changed(lines, removed)
 
 
 def take_heads(manuscript: Manuscript) -> Manuscript:
@@ -89,14 +113,30 @@ def _without_heads(
     return manuscript.changed(lines, removed)
 
 
-def has_head(line: str, title: str, text: str, rules: CleaningRules) -> bool:
+def has_head(
+    line: str, title: str, text: str, rules: CleaningRules, *, is_within: bool = False
+) -> bool:
     """Whether labels likely run into a line, of an article with this title and text.
 
-    They are left where it is not sure enough where they end.
+    They are left where it is not sure enough where they end. `is_within` says that the line is a
+    sentence behind others of its paragraph.
     """
     if not may_have_head(line, rules):
         return False
-    return _split(line, title, text, rules)[2] < CUT
+    place, _, nowhere = _split(line, title, text, rules)
+    return nowhere < CUT and (not is_within or _may_end_within(line, place, rules))
+
+
+def _may_end_within(line: str, place: int, rules: CleaningRules) -> bool:
+    """Whether a line between sentences has labels up to a place, and not a name: "Google News".
+
+    What follows them opens a sentence, or they run into it.
+    """
+    if place == 0 or _ENDED.search(line, 0, place):
+        return False
+    following = line[place:].split(maxsplit=1)[0]
+    opens = following.lower() in rules.head_words["function"]
+    return opens or following in rules.head_words["openings"] or not line[place - 1].isspace()
 
 
 def _dateline_start(head: str, rules: CleaningRules) -> int:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarize.cleaning.boilerplate import openings_and_phrases
-from summarize.cleaning.head_tokens import may_have_head
+from summarize.cleaning.head_tokens import labels_within, may_have_head
 from summarize.cleaning.manuscript import STOPS
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
 
@@ -39,7 +39,7 @@ def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
         for at, line in enumerate(lines)
         if at not in hinted
         and gate.is_plain(line, lowered[starts[at] : starts[at] + gate.longest_opening])
-        and not (may_have_head(line, rules) or gate.may_end(line))
+        and not (may_have_head(line, rules) or gate.may_end(line) or labels_within(line, rules))
     )
 
 

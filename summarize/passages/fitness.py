@@ -129,10 +129,15 @@ class Fitness:
         if at in self._run_into:
             return "a headline runs into it"
         sentence, article = self.sentences[at], self.discourse.article
-        may_be = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
-        may_be = may_be or _RUNS_TOGETHER.match(sentence.text) is not None
+        is_first = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
+        runs = _RUNS_TOGETHER.match(sentence.text) is not None
         rules = cleaning_rules(article.language)
-        if may_be and has_head(sentence.text, article.title, article.text, rules):
+        labels = rules.head_words.get("labels", frozenset[str]())
+        may_be = is_first or runs or sentence.text.split(maxsplit=1)[0].lower() in labels
+        is_within = not (is_first or runs)
+        if may_be and has_head(
+            sentence.text, article.title, article.text, rules, is_within=is_within
+        ):
             return "labels of a page run into it"
         return ""
 

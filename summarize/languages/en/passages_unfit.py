@@ -23,7 +23,7 @@ _BOILERPLATE = cue(
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
     r"|Copyright(?! (?:Acts?|Office|Law|Tribunal|Bill|Board|Directive|Reform)\b)"
     r"(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement(?! [a-z])|Related:|Source:"
-    r"|Follow us|Please|File photo"
+    r"|Follow us|Please|File photo|Image (?:source|caption|copyright|credit)"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
