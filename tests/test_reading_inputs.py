@@ -23,11 +23,11 @@ LEAST = {
     ("speech", "open"): 29,
     ("speech", "locked"): 22,
     ("speech", "later"): 31,
-    ("lines", "more"): 305,
+    ("lines", "more"): 306,
     ("lines", "last"): 134,
     ("wrapped", "more"): 32,
     ("wrapped", "last"): 13,
-    ("speech", "more"): 80,
+    ("speech", "more"): 82,
     ("speech", "last"): 22,
 }
 

@@ -44,7 +44,8 @@ class SpeechRules(NamedTuple):
     somebody names who wrote the text. `answers` are labels of questions, answers and offices in a
     transcript, `asides` those of the outlet's own words between them, all in small letters.
     `interviews` tells whether a text says that an interview follows, `is_interview` whether a title
-    does, `explains` whether a title says that the outlet answers, `addresses` whether a question is
+    does, `of_letters` whether a title says that letters of readers follow, `explains` whether it
+    says that the outlet answers, `addresses` whether a question is
     put to somebody.
 
     `speaker_line` gives whom a line of its own names as speaking beside it, `speaker_label` whom a
@@ -73,6 +74,7 @@ class SpeechRules(NamedTuple):
     asides: frozenset[str]
     interviews: Callable[[str], bool]
     explains: Callable[[str], bool]
+    of_letters: Callable[[str], bool]
     is_interview: Callable[[str], bool]
     addresses: Callable[[str], bool]
     speaker_line: Callable[[str], str]

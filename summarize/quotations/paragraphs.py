@@ -12,7 +12,7 @@ from summarize.quotations.discourse import Discourse
 
 # Lines of letters, mails and posts have less.
 _SHORT = 160
-_ITEM = re.compile(r"[-–—•*▪●■►»·]\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_ITEM = re.compile(r"[-–—•*▪●■►»·]\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s|\[\d{1,3}\]\s")
 _QUOTED_LINE = ">"
 _DASHES = "—–-~"
 _QUOTES = "“„«\"'‘"

@@ -12,6 +12,7 @@ from summarize.quotations.paragraphs import Paragraph
 _LONGEST_POST = 6
 # One line that names somebody and a place below a paragraph may be a credit; two are letters.
 _FEWEST_SIGNED = 2
+_NAME_WORDS = 4
 
 
 def signed_speech(
@@ -42,7 +43,9 @@ def signed_speech(
             "," in signature or discourse.times_told[name] > names[name] + 1
         ):
             yield line
-    yield from _letters(lines, rules)
+    named = any(line.is_heading and _is_name(line.text) for line in lines)
+    is_page = named and rules.of_letters(discourse.article.title)
+    yield from _letters(lines, rules, is_page=is_page)
 
 
 def _end_of_post(kinds: Sequence[Line], head: int) -> int:
@@ -62,18 +65,31 @@ def _can_say(article: Article, signature: str, rules: SpeechRules) -> bool:
     return not rules.wrote(signature) and not any(name and name in signature for name in own)
 
 
-def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
-    """Paragraphs with somebody and his place below or behind them: letters of readers."""
+def _letters(
+    lines: Sequence[Paragraph], rules: SpeechRules, *, is_page: bool
+) -> Iterator[Paragraph]:
+    """Paragraphs with somebody and his place below or behind them: letters of readers.
+
+    On a page of letters the name is enough.
+    """
     found = [
         line
         for line, below in zip(lines, (*lines[1:], None), strict=True)
         if line.is_bracketed
         or (
-            below is not None and line.text[-1] in ".!?" and below.is_heading and below.is_signature
+            below is not None
+            and line.text[-1] in ".!?"
+            and below.is_heading
+            and (below.is_signature or (is_page and _is_name(below.text)))
         )
     ]
     bracketed = all(line.is_bracketed and not rules.narrates(line.outside) for line in found)
     if len(found) >= _FEWEST_SIGNED and (
-        bracketed or any(rules.speaks(each.outside) for each in found)
+        is_page or bracketed or any(rules.speaks(each.outside) for each in found)
     ):
         yield from found
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words)

@@ -13,7 +13,7 @@ _LABEL = regex(
     r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s)?[(\[]?"
     r"(?:(?P<letter>[QA])(?::|\.(?=\s[A-Z“\"]))"
     r"|(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|\d{1,2}|Mc[A-Z]\w*|de|van|von|of|the)){0,4})"
-    r"(?P<role>, [A-Z][A-Z ]{2,40}| \([^()]{1,80}\))?:)[)\]]?(?=\s|$)"
+    r"(?P<role>, [A-Z][A-Z ]{2,40}|(?: \([^()]{1,80}\)){1,2})?:)[)\]]?(?=\s|$)"
 )
 """The speaker before a line: "Q:", "JANE ROE:", "KELLY McEVERS, HOST:", "Lizz Hale (writer):"."""
 # A list, like an interview, has at least three; two of questions and answers are enough.
@@ -110,7 +110,12 @@ def _is_told(
         return True
     if repeated:
         return 2 * speaking > len(own) or (bool(asked) and _take_turns(list(spoken.values())))
-    return bool(asked) and len(own) > 1 and bool(persons or answers)
+    shouted = all(" " in name and surname.isupper() for name, surname in _parted(spoken))
+    return bool(asked) and len(own) > 1 and bool(persons or answers or shouted)
+
+
+def _parted(spoken: dict[int, str]) -> Iterator[tuple[str, str]]:
+    return ((name, name.split()[-1]) for name in spoken.values())
 
 
 def _converse(
@@ -201,7 +206,7 @@ def _is_interview(
     around = [line.text for line in (*lines[:first], *lines[questions[-1] + 2 :])]
     spoken = 2 * sum(rules.speaks(line.outside) for line in answers) > len(questions)
     addressed = 2 * sum(rules.addresses(lines[at].text) for at in questions) > len(questions)
-    quoted = title[:1] in _QUOTES and len(questions) >= _FEWEST_LINES
+    quoted = title[:1] in _QUOTES and (len(questions) >= _FEWEST_LINES or rules.speaks(title))
     if quoted or rules.is_interview(title) or any(map(rules.interviews, (title, *around))):
         return spoken or addressed or len(lines) - first < _FEW_LINES * len(questions)
     return spoken and addressed and not any(rules.speaks(line.outside) for line in lines[:first])

@@ -117,6 +117,10 @@ _EXPLAINS = regex(
     r"|what we know|at a glance)\b(?! by)|\b(?:answers?|answering) (?:to )?your\b",
     re.IGNORECASE,
 )
+_OF_LETTERS = regex(
+    r"(?:(?:Your |Readers[’'] |More )?[Ll]etters(?: to the [Ee]ditor| page)?|Your views|Postbag)"
+    r"(?:\s?[:|–—-].*|$)"
+)
 _IS_INTERVIEW = regex(r"\binterview\b|\bquestions (?:for|to)\b", re.IGNORECASE)
 _ADDRESSES = regex(r"\b(?:you|your)\b", re.IGNORECASE)
 
@@ -135,6 +139,7 @@ RULES = SpeechRules(
     wrote=wrote,
     answers=LISTS["answers"],
     asides=LISTS["asides"],
+    of_letters=lambda title: _OF_LETTERS.match(title) is not None,
     explains=lambda title: _EXPLAINS.search(title) is not None,
     is_interview=lambda title: _IS_INTERVIEW.search(title) is not None,
     interviews=lambda text: _INTERVIEWS.search(text) is not None,
