@@ -159,6 +159,10 @@ def test_two_sentences_with_one_rare_number_tell_one_fact(one: str, other: str) 
         ("The police counted 60 tractors.", "The orchestra has 60 members."),
         ("Two lanes are shut.", "Two goats ran off."),
         ("The strike cost the port $30 million.", "The minister offered $30 million for schools."),
+        (
+            "Norwind will hire 200 pilots.",
+            "The state line takes stranded Poles home for 200 zloty.",
+        ),
         ("The plant will not cut 1,400 jobs.", "The plant will cut 1,400 jobs."),
         ("The plant has 1,400 workers.", "The plant never had 1,400 workers, its owner said."),
         ("Seven judges heard the case.", "Seven lawyers spoke in the case."),

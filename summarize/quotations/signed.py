@@ -12,6 +12,7 @@ from summarize.quotations.paragraphs import Paragraph
 _LONGEST_POST = 6
 # One line that names somebody and a place below a paragraph may be a credit; two are letters.
 _FEWEST_SIGNED = 2
+# Words of the longest names of readers. Chosen, not tuned: "Maria de la Cruz".
 _NAME_WORDS = 4
 
 

@@ -108,10 +108,13 @@ _FACTORS: dict[str, dict[str, float]] = {
         "times": 1,
     },
 }
-# ISO 4217 codes in lower case, and two that several countries share.
+# ISO 4217 codes in lower case, and names that several countries share.
 _CURRENCIES = (
     *("usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "pkr", "krw", "chf", "cad"),
     *("aud", "ils", "try", "uah", "brl", "mxn", "peso", "zar", "krone"),
+    *("pln", "ngn", "thb", "ron", "huf", "czk", "bgn", "myr", "idr", "vnd", "bdt", "ghs"),
+    *("etb", "bwp", "kzt", "gel", "mmk", "dirham", "kwacha", "shilling", "franc", "riyal"),
+    *("rial", "dinar"),
 )
 # Degrees Fahrenheit in Celsius: (value - 32) * 5 / 9.
 _TEMPERATURES = (
