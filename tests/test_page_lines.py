@@ -558,3 +558,30 @@ def test_a_credit_between_two_sentences_takes_neither_with_it(credit: str) -> No
     article = cleaned(f"{NEWS} {credit}{BODY[0]}", *BODY[1:])
     assert NEWS in article.text
     assert BODY[0] in article.text
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Also read: Mill of Sarvik burns for a day.",
+        "READ MORE: Mr. Haddon buys the mill of Sarvik.",
+        "Related: The U.S. wants its swans back.",
+        "See also: 20 lakes to see.",
+    ],
+)
+def test_a_pointer_between_two_sentences_goes(teaser: str) -> None:
+    article = cleaned(f"{NEWS} {teaser} {BODY[0]}", *BODY[1:])
+    assert article.text.split("\n\n")[0] == f"{NEWS} {BODY[0]}"
+    assert teaser in [each.text for each in article.removed]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The sign reads: Read more: books are free on Monday.",
+        "Related: none of the fires was set, the ministry said.",
+        "He wrote two words, “Read more: books”, on the wall.",
+    ],
+)
+def test_words_of_a_pointer_in_a_sentence_stay(news: str) -> None:
+    assert news in cleaned(f"{NEWS} {news} {BODY[0]}", *BODY[1:]).text

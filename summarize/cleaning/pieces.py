@@ -41,9 +41,10 @@ def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     if any(mark in line for mark in _MAY_BE_LINKS):
         hits = _LINKS.finditer(line, start, end)
         pieces.extend((hit.start(), hit.end(), "web address") for hit in hits)
-    if rules.pointer.may_match(line):
-        hits = rules.pointer.compiled.finditer(line, start, end)
-        pieces.extend((hit.start(), hit.end(), "pointer to a picture") for hit in hits)
+    for pattern, why in ((rules.pointer, "pointer to a picture"), (rules.teaser, "related link")):
+        if pattern.may_match(line):
+            hits = pattern.compiled.finditer(line, start, end)
+            pieces.extend((hit.start(), hit.end(), why) for hit in hits)
     return sorted([*pieces, (end, len(line), "page label")] if tail else pieces)
 
 

@@ -83,6 +83,8 @@ class CleaningRules(NamedTuple):
     # Labels glued to the head or the end of a paragraph.
     label_at_head: Pattern = NEVER
     label_at_end: Pattern = NEVER
+    # A pointer to another story between two sentences.
+    teaser: Pattern = NEVER
     # The same where the line does not end with a stop.
     open_label_at_end: Pattern = NEVER
     # Words of labels that run into the first sentence, by what they are: see cleaning/splits.py.

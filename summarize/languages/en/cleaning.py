@@ -17,6 +17,7 @@ RULES = CleaningRules(
     breaks_in=lines.BREAKS_IN,
     label_at_head=lines.LABEL_AT_HEAD,
     label_at_end=lines.LABEL_AT_END,
+    teaser=lines.TEASER,
     open_label_at_end=lines.OPEN_LABEL_AT_END,
     head_words=HEADS,
     of_picture=captions.BEFORE,

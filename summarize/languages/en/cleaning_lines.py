@@ -130,6 +130,14 @@ OPEN_LABEL_AT_END = Pattern(
     rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|"
     rf"(?<=\w) ?[»›→]+$"
 )
+# A pointer to another story between two sentences, up to its own stop.
+TEASER = Pattern(
+    r"(?<=[.!?”\"’)]) (?:(?:Also|ALSO) (?:[Rr]ead|READ)|(?:Read|READ|See|SEE) (?:[Aa]lso|ALSO|"
+    r"[Mm]ore|MORE)|Related|RELATED(?: STORY)?) ?: (?=[A-Z\d“\"])[^“”\"]{8,140}?[a-z\d)]{2}[.!?]"
+    r"(?= [A-Z“\"]|$)",
+    hints=("lso read:", "LSO READ:", "lso Read:", " also:", " ALSO:", " Also:", " more:", " MORE:",
+           " More:", " Related:", " RELATED"),
+)  # fmt: skip
 # "The keepers were taken to Port Ellis hospi This is a premium article."
 BREAKS_IN = Pattern(
     r"(?<=\S) (?=(?:This (?:is an?|article|story|content|post)|(?:Log|Sign) in|Subscribe|"
