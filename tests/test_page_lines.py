@@ -585,3 +585,45 @@ def test_a_pointer_between_two_sentences_goes(teaser: str) -> None:
 )
 def test_words_of_a_pointer_in_a_sentence_stay(news: str) -> None:
     assert news in cleaned(f"{NEWS} {news} {BODY[0]}", *BODY[1:]).text
+
+
+def test_a_box_in_one_line_with_its_dateline_goes() -> None:
+    box = "The Brief - The lake is drained. - Two members voted against. - Work begins next year."
+    article = cleaned(f"Local News Share {box} PENNOCK, Ohio - {BODY[0]}", *BODY[1:], title="Lake")
+    assert article.text.endswith("\n\n".join(BODY))
+    assert "The Brief" not in article.text
+    assert "PENNOCK" not in article.text
+    assert article.dateline is not None
+    assert article.dateline.place.startswith("PENNOCK")
+
+
+def test_a_box_on_lines_of_its_own_goes() -> None:
+    items = ("- The lake is drained.", "- Two members voted against.")
+    article = cleaned("The Brief", *items, f"PENNOCK, Ohio - {BODY[0]}", *BODY[1:], title="Lake")
+    assert article.text.split("\n\n") == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The Brief Encounter - a cinema of Pennock - closed. - It said so.",
+        "He told the court. The brief - 40 pages - was late.",
+    ],
+)
+def test_news_with_dashes_stays_in_one_line(news: str) -> None:
+    assert news in cleaned(f"{NEWS} {news}", *BODY).text
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "By April Pallion Mines may close nine of its 60 pits, Edda Gylde told reporters.",
+        "By Friday Norhaven Ferries had sold 4,000 seats for the summer.",
+        "By 2031 Velden Steel wants to burn no coal, its chief said on Monday.",
+    ],
+)
+def test_a_sentence_with_a_day_by_which_is_no_byline(news: str) -> None:
+    article = cleaned(news, *BODY)
+    assert article.text.split("\n\n")[0] == news
+    passages = make_passages(article, split_sentences(article)).passages
+    assert news in [passage.text for passage in passages]

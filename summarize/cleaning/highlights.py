@@ -10,6 +10,16 @@ from summarize.patterns import regex
 
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
 _ITEM = regex(r"[-–•*▪·]\s?\S")
+# Between the items of a box in one line.
+_ITEMS = regex(r"(?<=[.!?”\"]) (?=[-–•] [A-Z“\"])")
+# A dateline behind the end of a sentence: "... Sept. 14. PORT ELLERY, N.J. - Former Mayor ...".
+_DATELINE = regex(
+    r"(?<=[a-z\d)”\"][.!?”\"]) (?=[A-Z]{3,}[A-Z .’'-]{0,24}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?"
+    r"|(?:, [A-Z][\w.]+)? \([\w ]{2,20}\)) ?(?:--|[-–—]) [A-Z“\"])"
+)
+_DASHES = (" - ", " – ", " — ", "--")
+# It stands in one of the first paragraphs. Chosen, not tuned.
+_FIRST = 3
 # Boxes have three to five highlights of at most a line each.
 _MOST, _LONGEST_WORDS = 8, 25
 
@@ -59,15 +69,26 @@ def _without_summary(manuscript: Manuscript) -> Manuscript:
 
 
 def _parted(manuscript: Manuscript) -> Manuscript:
-    """The manuscript with a label that a caption's credit runs into on a line of its own."""
-    pattern = manuscript.rules.highlights_after_credit
-    return manuscript.changed(
-        {
-            at: (line[: match.start()], line[match.end() :])
-            for at, line in manuscript.unsettled()
-            if (match := pattern.search(line))
-        }
-    )
+    """The manuscript with labels, highlights and a dateline behind them on lines of their own."""
+    rules, lines = manuscript.rules, dict[int, tuple[str, ...]]()
+    for at, line in manuscript.unsettled():
+        if match := rules.highlights_after_credit.search(line):
+            lines[at] = (line[: match.start()], line[match.end() :])
+        elif match := rules.highlights_in_line.search(line):
+            lines[at] = (line[: match.start()].strip(), *_boxed(line, match))
+    for at, line in enumerate(manuscript.paragraphs[:_FIRST]):
+        may_be = at not in lines and any(dash in line for dash in _DASHES)
+        if may_be and (match := _DATELINE.search(line)):
+            lines[at] = (line[: match.start()], line[match.end() :])
+    return manuscript.changed({at: tuple(filter(None, own)) for at, own in lines.items()})
+
+
+def _boxed(line: str, match: re.Match[str]) -> tuple[str, ...]:
+    """A label and its highlights, which stand in one line, the text behind a dateline last."""
+    label, items = line[match.start() : match.start("items")].strip(), match["items"]
+    dateline = _DATELINE.search(items)
+    end = dateline.start() if dateline else len(items)
+    return (label, *_ITEMS.split(items[:end]), items[end:].strip())
 
 
 def _is_date(line: str) -> bool:

@@ -94,7 +94,7 @@ def _first_word(lowered: str) -> str:
 def _line_patterns(rules: CleaningRules) -> Iterator[Pattern]:
     """The patterns that steps ask about one line alone."""
     yield from (rules.label_at_head, rules.label_at_end, rules.teaser)
-    yield rules.highlights_after_credit
+    yield from (rules.highlights_after_credit, rules.highlights_in_line)
     yield from (rules.caption, rules.caption_with_owner, rules.caption_words)
     yield from (rules.open_credit, rules.glued_credit)
     yield from (rules.reporting, rules.contributed, rules.provided, rules.edited)

@@ -175,11 +175,18 @@ class _Head:
         """Whether neither news nor a name is lost before a place that has these features."""
         token = self.tokens[at]
         opens = token.text.lower() in self._words["function"]
-        if self._has_sentence_before(at) or self._is_joined(at + 1):
+        if self._has_sentence_before(at) or self._is_joined(at + 1) or self._is_by_day(at):
             return False
         if not self._is_joined(at):
             return at > 1 or opens or "opening" in found
         return opens or bool(found["told_again"]) or self._is_glued_label(at)
+
+    def _is_by_day(self, at: int) -> bool:
+        """Whether "By" and a day stand before a place, and no label: "By April Quarrel Paper"."""
+        first, *others = (token.kinds for token in self.tokens[:at])
+        if "by" not in first or not others or others[0].isdisjoint(("month", "weekday", "number")):
+            return False
+        return all(kinds.isdisjoint(_LABELS) for kinds in others)
 
     def _has_sentence_before(self, at: int) -> bool:
         """Whether a whole sentence stands before a place that has no word of labels."""

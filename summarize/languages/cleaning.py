@@ -94,6 +94,8 @@ class CleaningRules(NamedTuple):
     # The label of a box of highlights; group `first` is a highlight that stands beside it.
     highlights: Pattern = NEVER
     highlights_after_credit: Pattern = NEVER
+    # The same where label and `items` stand in one line.
+    highlights_in_line: Pattern = NEVER
 
     # A line that is a caption; one that ends in a name, a slash and who owns the picture; how one
     # ends that was cut off; what stands in no other line; an owner after the credit in brackets.

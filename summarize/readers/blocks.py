@@ -98,7 +98,7 @@ def _mark_italics(tree: Element) -> None:
     """Make block quotes of paragraphs in italics below one that ends in a colon."""
     introduced = False
     for element in tree.iter("p"):
-        text = (element.text_content() or "").strip()
+        text = "".join(element.itertext()).strip()
         if introduced and _is_italic(element, text):
             element.tag = "blockquote"
             continue

@@ -23,6 +23,7 @@ RULES = CleaningRules(
     of_picture=captions.BEFORE,
     highlights=lines.HIGHLIGHTS,
     highlights_after_credit=lines.HIGHLIGHTS_AFTER_CREDIT,
+    highlights_in_line=lines.HIGHLIGHTS_IN_LINE,
     caption=captions.WHOLE,
     caption_with_owner=captions.WITH_OWNER,
     caption_endings=captions.ENDINGS,

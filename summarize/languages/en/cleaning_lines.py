@@ -146,8 +146,13 @@ BREAKS_IN = Pattern(
 )
 HIGHLIGHTS = Pattern(
     r"(?:(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*|(?:[-•*] ?)?(?:Summary|SUMMARY)"
-    r"(?: Companies)?:?$)(?P<first>.*)",
-    openings=("STORY H", "Story ", "Summary", "SUMMARY", "- S", "-S", "• S", "* S"),
+    r"(?: Companies)?:?$|The Brief:?$)(?P<first>.*)",
+    openings=("STORY H", "Story ", "Summary", "SUMMARY", "- S", "-S", "• S", "* S", "The Brief"),
+)
+# "Share The Brief - The mayor was convicted. - He faces 20 years.": the items in one line.
+HIGHLIGHTS_IN_LINE = Pattern(
+    r"(?:^|(?<= ))The Brief:? (?P<items>[-–•] [A-Z“\"].*?[.!?”\"] [-–•] [A-Z“\"].*)$",
+    hints=("The Brief",),
 )
 HIGHLIGHTS_AFTER_CREDIT = Pattern(
     r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)", hints=("ighlights", "HIGHLIGHTS")
