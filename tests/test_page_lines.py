@@ -627,3 +627,17 @@ def test_a_sentence_with_a_day_by_which_is_no_byline(news: str) -> None:
     assert article.text.split("\n\n")[0] == news
     passages = make_passages(article, split_sentences(article)).passages
     assert news in [passage.text for passage in passages]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Click Labs of Pennock hired 40 engineers on Monday.",
+        "Listen Technologies sold its hall to the county for 3 million euros.",
+        "Please Call Me was the costliest service that the firm ever took over.",
+    ],
+)
+def test_a_name_that_begins_like_a_prompt_can_be_a_point(news: str) -> None:
+    article = cleaned(*BODY, news)
+    texts = [each.text for each in make_passages(article, split_sentences(article)).passages]
+    assert news in texts
