@@ -653,6 +653,12 @@ def _briefing() -> dict[str, str]:
     return {form: render(briefing, form) for form in ("markdown", "text", "html", "json")}
 
 
+@pytest.mark.parametrize("ended", ["what is left adds too little", "there is nothing else to tell"])
+def test_how_the_length_of_a_briefing_of_ours_ended_is_no_statement(ended: str) -> None:
+    line = f"2 articles from 2 outlets; 4 points, 129 of 250 words ({ended})"
+    assert audit(line, SOURCES).statements[0].standing == "not checkable"
+
+
 @pytest.mark.parametrize("form", ["markdown", "text", "html", "json"])
 def test_a_briefing_of_ours_is_supported_throughout(form: str) -> None:
     found = audit(_briefing()[form], SOURCES)
