@@ -265,7 +265,7 @@ def of_outlet(*texts: str, source: str = "Post") -> list[Article]:
 def test_an_article_is_the_same_whatever_lies_beside_it(tmp_path: Path) -> None:
     for at in range(3):
         (tmp_path / f"{at}.json").write_text(
-            json.dumps({"source": "Post", "text": f"Berth {at}. {BODY[0]}\n\n{REPEATED}"})
+            json.dumps({"source": "Post", "text": f"Story {at}. {BODY[0]}\n\n{REPEATED}"})
         )
     (alone,) = read_articles([tmp_path / "0.json"])
     beside = read_articles([tmp_path])
@@ -275,7 +275,7 @@ def test_an_article_is_the_same_whatever_lies_beside_it(tmp_path: Path) -> None:
 
 
 def test_lines_that_three_articles_of_an_outlet_share_are_its_boilerplate() -> None:
-    articles = of_outlet(*(f"Berth {at}. {BODY[0]}\n\n{REPEATED}" for at in range(3)))
+    articles = of_outlet(*(f"Story {at}. {BODY[0]}\n\n{REPEATED}" for at in range(3)))
     assert outlet_boilerplate(articles) == {
         article.id: frozenset([REPEATED]) for article in articles
     }
@@ -286,7 +286,7 @@ def test_lines_that_three_articles_of_an_outlet_share_are_its_boilerplate() -> N
 
 def test_a_sentence_is_boilerplate_only_at_the_end_of_half_of_the_articles() -> None:
     """Of four articles of an outlet all end with the sentence, then two, then none do."""
-    stories = [f"Berth {at}. {BODY[0]}" for at in range(4)]
+    stories = [f"Story {at}. {BODY[0]}" for at in range(4)]
     ending = of_outlet(*(f"{story}\n\n{PROSE}" for story in stories))
     assert {frozenset([PROSE])} == set(outlet_boilerplate(ending).values())
     ends = ["", "", "\n\nEnd 2.", "\n\nEnd 3."]
@@ -451,6 +451,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=14).map("".jo
 @given(TEXTS, st.sampled_from(["", "Ferry runs aground", "Ferry | Post"]))
 def test_cleaning_clean_text_changes_nothing(text: str, title: str) -> None:
     once = clean(RawArticle("a", "Post", title, text))
+    # In its language, which a shorter text may not tell: the promise is about the cleaning.
     told = once.language, once.authors
     again = clean(RawArticle("a", "Post", once.title, once.text, "", once.published, *told))
     assert again.text == once.text

@@ -77,6 +77,13 @@ def test_what_looks_like_a_dateline_stays(line: str) -> None:
     assert article.dateline is None
 
 
+def test_a_label_before_a_dash_is_no_dateline() -> None:
+    line = "The lighthouse of Skerry Point went dark on Tuesday for the first time."
+    article = cleaned(f"Breaking — {line}")
+    assert article.text.startswith(line)
+    assert article.dateline is None
+
+
 def test_one_name_is_a_place_where_the_line_tells_of_it_again() -> None:
     line = "Lochmoor — The lighthouse above Lochmoor went dark on Tuesday, the coast guard said."
     assert find_dateline(line).place == "Lochmoor"

@@ -641,3 +641,9 @@ def test_a_name_that_begins_like_a_prompt_can_be_a_point(news: str) -> None:
     article = cleaned(*BODY, news)
     texts = [each.text for each in make_passages(article, split_sentences(article)).passages]
     assert news in texts
+
+
+@pytest.mark.parametrize("part", ["Article 5.", "Page 12.", "Story 3."])
+def test_a_numbered_part_is_no_label(part: str) -> None:
+    article = cleaned(f"{part} {NEWS}", *BODY)
+    assert article.text.startswith(part)

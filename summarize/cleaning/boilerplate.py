@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from summarize import resources
-from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.manuscript import SENTENCE_STARTS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 from summarize.patterns import regex
@@ -20,12 +20,12 @@ from summarize.patterns import regex
 LONGEST = 400
 _HEADER = re.compile(r"\[([a-z ]+)\]")
 _MARKS = " \t•*|>»-–—_=[]"
+NEWS = "news"
+"""Above the rules that know what is no boilerplate, whatever others say."""
 ORNAMENT = "ornament"
 """Why a line without a letter or a digit goes."""
 # What is boilerplate only as a line of its own: links stand in sentences, too.
 _WHOLE_LINES = (ORNAMENT, "related link")
-# Where a sentence may begin behind a stop.
-_BEGINS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*])")
 _OPENING = regex(r"[a-z]+|.", re.DOTALL)
 
 
@@ -54,7 +54,7 @@ def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
     One that was cut off may stand before them, without a stop.
     """
     near, end, why = max(0, len(line) - LONGEST), len(line), ""
-    starts = {0, *(match.end() for match in _BEGINS.finditer(line, near))}
+    starts = {0, *(match.end() for match in SENTENCE_STARTS.finditer(line, near))}
     if rules.breaks_in.may_match(line):
         starts.update(match.end() for match in rules.breaks_in.compiled.finditer(line, near))
     for start in sorted(starts, reverse=True):
@@ -84,11 +84,14 @@ def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplat
     if not rules:
         return ""
     lowered = bare.lower()
-    asked = _rule_book(rules).asked(lowered)
-    found = next((rule.reason for rule in asked if rule.compiled.fullmatch(bare)), "")
-    if found and any(rule.compiled.fullmatch(bare) for rule in _rule_book(rules).news):
+    book = _rule_book(rules)
+    found = (rule.reason for rule in book.asked(lowered) if rule.compiled.fullmatch(bare))
+    reason = next(found, "")
+    if reason and any(
+        phrase in lowered and rule.compiled.fullmatch(bare) for phrase, rule in book.news
+    ):
         return ""
-    return found
+    return reason
 
 
 def openings_and_phrases(rules: str) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -115,12 +118,12 @@ class _Rule:
 class _RuleBook(NamedTuple):
     """Rules by the word that a line opens with, and by a phrase that it holds.
 
-    What a rule under "news" knows is none, whatever it looks like.
+    What a rule of `news` knows, which are by a phrase, is no boilerplate, whatever it looks like.
     """
 
     by_opening: dict[str, list[_Rule]]
     by_phrase: list[tuple[str, _Rule]]
-    news: list[_Rule]
+    news: list[tuple[str, _Rule]]
 
     def asked(self, lowered: str) -> Iterator[_Rule]:
         """The rules that may know a line, given in small letters."""
@@ -141,7 +144,7 @@ def _opening(lowered: str) -> str:
 def _rule_book(name: str) -> _RuleBook:
     by_opening: dict[str, list[_Rule]] = {}
     by_phrase: list[tuple[str, _Rule]] = []
-    news: list[_Rule] = []
+    news: list[tuple[str, _Rule]] = []
     reason = ""
     for line in resources.read_lines(name):
         if header := _HEADER.fullmatch(line):
@@ -149,11 +152,10 @@ def _rule_book(name: str) -> _RuleBook:
             continue
         words, _, source = line.partition(" => ")
         rule = _Rule(reason, source)
-        if reason == "news":
-            news.append(rule)
-        elif words.startswith("^"):
+        if words.startswith("^"):
             for word in words[1:].split():
                 by_opening.setdefault(word, []).append(rule)
         else:
-            by_phrase.extend((phrase, rule) for phrase in words.split(" | "))
+            known = news if reason == NEWS else by_phrase
+            known.extend((phrase, rule) for phrase in words.split(" | "))
     return _RuleBook(by_opening, by_phrase, news)

@@ -4,13 +4,12 @@ Which words are of a kind, the language tells (`CleaningRules.head_words`). What
 parted at its inner capitals, and where it is made of labels alone ("ShareSaveThe", "PRINTA").
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from summarize.cleaning.manuscript import SENTENCE_STARTS
 from summarize.languages.cleaning import CleaningRules
 from summarize.patterns import regex
 
@@ -43,6 +42,8 @@ _NAME_PART = regex(r"(?:Mc|Mac|De|Di|La|Le|Du|Fitz|O’|O'|Van|i|e)$")
 _SHORTEST_LABEL = 3
 # So many tokens from one of a label a word may be of it, too.
 _NEAR = 2
+# No label runs further: "ADVERTISEMENTScroll".
+_LONGEST_WORD = 40
 _MARKS = {
     **dict.fromkeys("|•·/>»–—›-+", "separator"), **dict.fromkeys("\"“‘’”", "quote"),
     **dict.fromkeys(".!?…", "stop"), **dict.fromkeys("()[]", "bracket"),
@@ -66,8 +67,9 @@ _RUNS_TOGETHER = regex(
 _SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d ?min|\d ?\w{1,7} ago\b")
 # Groups of words that labels begin with.
 _OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
-_BEFORE_CAPITAL = re.compile(r"[^\W\d_]+(?=,? [A-Z])")
-_FIRST = re.compile(r"[^\W\d_]+|\d|[(\[]")
+_BRACKETS = "(["
+# Stops, and marks that may close behind one.
+_STOPS, _CLOSING = (".", "!", "?"), '”"’)'
 
 
 class Token(NamedTuple):
@@ -86,20 +88,47 @@ class Token(NamedTuple):
 def may_have_head(line: str, rules: CleaningRules) -> bool:
     """Whether a line begins with a word of labels, or something of them stands at its head."""
     words = rules.head_words
-    first = _FIRST.match(line)
-    if not words or first is None or line.count(" ") < _FEWEST_GAPS:
+    first = line[:1]
+    if not words or line.count(" ") < _FEWEST_GAPS:
         return False
-    if not first[0].isalpha() or line[0].islower():
-        return True
-    opening = first[0].lower()
+    if not first.isalpha() or first.islower():
+        return first.isalpha() or first.isdecimal() or first in _BRACKETS
+    opening = _letters(line).lower()
     if any(opening in words[group] for group in _OPENING):
         return True
-    for match in _BEFORE_CAPITAL.finditer(line, 0, _ROLE_WITHIN):
-        if match[0].lower() in words["roles"]:
-            return True
-    if _SIGNS.search(line, 0, _MARKS_WITHIN):
+    near = line[:_ROLE_WITHIN].split()
+    if any(
+        following[0].isupper() and word.rstrip(",").lower() in words["roles"]
+        for word, following in pairwise(near)
+    ):
         return True
+    return _SIGNS.search(line, 0, _MARKS_WITHIN) is not None or runs_together(line)
+
+
+def runs_together(line: str) -> bool:
+    """Whether a word or a stop runs into a word with a capital: "ShareSaveThe"."""
     return _RUNS_TOGETHER.search(line, 0, _FURTHEST) is not None
+
+
+def opens_with_label(text: str, words: Words) -> bool:
+    """Whether a text opens with a word of labels, be it run into the next.
+
+    >>> from summarize.languages.cleaning import cleaning_rules
+    >>> opens_with_label("AdvertisementThe lake", cleaning_rules("en").head_words)
+    True
+    """
+    word = _letters(text)
+    ends = (at for at in range(_SHORTEST_LABEL, len(word)) if word[at].isupper())
+    return any(
+        word[:end].lower() in words[group]
+        for end in (*ends, len(word))
+        for group in ("labels", "networks")
+    )
+
+
+def _letters(text: str) -> str:
+    """The letters that a text opens with."""
+    return "".join(takewhile(str.isalpha, text))
 
 
 def labels_within(line: str, rules: CleaningRules) -> list[int]:
@@ -112,16 +141,18 @@ def labels_within(line: str, rules: CleaningRules) -> list[int]:
     words = rules.head_words
     if not words:
         return []
-    between = _between_sentences(words["labels"], words["networks"])
-    return [match.end() for match in between.finditer(line)]
+    starts = (match.end() for match in SENTENCE_STARTS.finditer(line))
+    return [
+        at
+        for at in starts
+        if opens_with_label(line[at : at + _LONGEST_WORD], words) and _is_ended(line[: at - 1])
+    ]
 
 
-@cache
-def _between_sentences(labels: frozenset[str], networks: frozenset[str]) -> re.Pattern[str]:
-    words = [word for word in labels | networks if len(word) >= _SHORTEST_LABEL]
-    written = sorted({form for word in words for form in (word.capitalize(), word.upper())})
-    found = "|".join(map(re.escape, written))
-    return re.compile(rf"[a-z\d)][.!?][”\"’)]{{0,2}} (?=(?:{found})(?:[A-Z]|\b))")
+def _is_ended(before: str) -> bool:
+    """Whether a text ends with a stop behind a small letter or a figure."""
+    bare = before.rstrip(_CLOSING)
+    return bare[-1:] in _STOPS and (bare[-2:-1].islower() or bare[-2:-1].isdigit())
 
 
 def head_tokens(line: str, words: Words) -> list[Token]:

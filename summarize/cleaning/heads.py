@@ -12,10 +12,14 @@ import numpy as np
 
 from summarize.cleaning.captions import is_caption
 from summarize.cleaning.characters import repair_characters
-from summarize.cleaning.head_tokens import labels_within, may_have_head
+from summarize.cleaning.head_tokens import (
+    labels_within,
+    may_have_head,
+    opens_with_label,
+    runs_together,
+)
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import services
-from summarize.cleaning.splits import FEATURES, find_splits
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 from summarize.patterns import regex
@@ -32,8 +36,6 @@ _GLUED = regex(r"(?:[a-z]{2}|[a-z][.!?])(?=[A-Z][a-z ])")
 _ENDED = regex(r"[a-z]{2}[.!?][”\"’)]? ")
 # The time of an entry of a live page tells when it was written, and stays.
 _CLOCK = regex(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?[:,–—-]?\s*")
-# How far into a line labels may reach.
-_FURTHEST = 460
 # What ends a dateline: "(Reuters) - ".
 _DATELINE = regex(r"\((?P<service>[^()]{2,40})\) ?(?P<dash>[-–—_]*) ?$")
 # As many words has a place as datelines write it; and what does not stand in one.
@@ -48,7 +50,7 @@ def take_glued_heads(manuscript: Manuscript) -> Manuscript:
 
     That is surely no line of labels alone, whatever else its words look like.
     """
-    return _without_heads(manuscript, _runs_together, _is_glued)
+    return _without_heads(manuscript, runs_together, _is_glued)
 
 
 def take_labels_within(manuscript: Manuscript) -> Manuscript:
@@ -77,10 +79,6 @@ def take_heads(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the labels that run into a line at its head."""
     rules = manuscript.rules
     return _without_heads(manuscript, lambda line: not is_caption(line, rules), lambda *_: True)
-
-
-def _runs_together(line: str) -> bool:
-    return _GLUED.search(line, 0, _FURTHEST) is not None
 
 
 def _is_glued(line: str, place: int) -> bool:
@@ -114,17 +112,21 @@ def _without_heads(
 
 
 def has_head(
-    line: str, title: str, text: str, rules: CleaningRules, *, is_within: bool = False
+    sentence: str, title: str, text: str, rules: CleaningRules, *, is_first: bool = True
 ) -> bool:
-    """Whether labels likely run into a line, of an article with this title and text.
+    """Whether labels likely run into a sentence, of an article with this title and text.
 
-    They are left where it is not sure enough where they end. `is_within` says that the line is a
-    sentence behind others of its paragraph.
+    They are left where it is not sure enough where they end. `is_first` says that the sentence is
+    the first of its paragraph; another one is asked if it opens with a label, or runs together.
     """
-    if not may_have_head(line, rules):
+    if not rules.head_words:
         return False
-    place, _, nowhere = _split(line, title, text, rules)
-    return nowhere < CUT and (not is_within or _may_end_within(line, place, rules))
+    runs = is_first or runs_together(sentence.split(maxsplit=1)[0])
+    may_have = runs or opens_with_label(sentence, rules.head_words)
+    if not (may_have and may_have_head(sentence, rules)):
+        return False
+    place, _, nowhere = _split(sentence, title, text, rules)
+    return nowhere < CUT and (runs or _may_end_within(sentence, place, rules))
 
 
 def _may_end_within(line: str, place: int, rules: CleaningRules) -> bool:
@@ -160,6 +162,8 @@ def _within(manuscript: Manuscript) -> int:
 
 def _split(line: str, title: str, text: str, rules: CleaningRules) -> tuple[int, float, float]:
     """The likeliest place where the sentence of a line begins, how likely it is, and how 0 is."""
+    from summarize.cleaning.splits import find_splits  # most articles have no labels
+
     splits = find_splits(line, title, text, rules.head_words)
     if len(splits.places) == 1:
         return 0, 1.0, 1.0
@@ -172,4 +176,6 @@ def _split(line: str, title: str, text: str, rules: CleaningRules) -> tuple[int,
 
 @cache
 def _model() -> LinearModel:
+    from summarize.cleaning.splits import FEATURES
+
     return LinearModel.from_json(read_json(FILE), FEATURES)

@@ -6,10 +6,13 @@ from datetime import datetime
 
 from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Removal, Span
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 Paragraph = tuple[str, BlockKind]
 STOPS = (".", "!", "?", "”", '"', "’")
 """How a line of prose ends; what ends otherwise may be, or may end with, a label of the page."""
+SENTENCE_STARTS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*])")
+"""Where a sentence may begin within a line: each match ends there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,11 @@ def _with_outlet_alone(manuscript: Manuscript, at: int) -> tuple[Manuscript, str
 
 def _with_outlet_of_sections(manuscript: Manuscript, at: int) -> tuple[Manuscript, str] | None:
     """What the first line gives, where names of sections stand behind that of an outlet."""
-    name, *sections = _SECTIONS.split(manuscript.paragraphs[at])
-    if at > 0 or not sections or not names_outlet(name, manuscript.rules):
+    line = manuscript.paragraphs[at]
+    if at > 0 or not any(mark in line for mark in _PARTING):
+        return None
+    name, *sections = _SECTIONS.split(line)
+    if not sections or not names_outlet(name, manuscript.rules):
         return None
     if not all(_is_section(section, manuscript.rules) for section in sections):
         return None
@@ -167,7 +170,8 @@ def _is_undated(line: str, rules: CleaningRules) -> bool:
 
 
 # What parts an outlet from sections: "Harbour Gazette | News | Health".
-_SECTIONS = regex(r"\s+[|>»›/•·]\s+")
+_PARTING = "|>»›/•·"
+_SECTIONS = regex(rf"\s+[{_PARTING}]\s+")
 # What parts an outlet from a date: "The Harbour Post, 19 December 2022".
 _BESIDE = regex(r",\s+|\s*[|•·]\s*|\s+[-–—]\s+")
 

@@ -6,10 +6,9 @@ at its end, and a person who is told of anywhere else in the article is no autho
 
 from collections.abc import Iterator
 
-from summarize.cleaning.manuscript import STOPS, Manuscript
+from summarize.cleaning.manuscript import SENTENCE_STARTS, STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, Pattern
-from summarize.patterns import regex
 
 # Notes of corrections are the longest.
 _LONGEST = 600
@@ -19,7 +18,6 @@ _AT_END = 4
 _PROSE_WORDS = 8
 # So much of the end of a paragraph is searched for a notice.
 _TAIL = 500
-_SENTENCE = regex(r"[.!?”\"’)\]] (?=[A-Z(\[*])")
 
 _ABOUT_ARTICLE, _ABOUT_AUTHOR = "about the article", "about the author"
 _OFFER = "share or subscribe prompt"
@@ -64,7 +62,7 @@ def _starts(line: str) -> Iterator[int]:
     """Where a notice may begin: at the head of a line, or with one of its last sentences."""
     if len(line) <= _LONGEST:
         yield 0
-    for match in _SENTENCE.finditer(line, max(0, len(line) - _TAIL)):
+    for match in SENTENCE_STARTS.finditer(line, max(0, len(line) - _TAIL)):
         yield match.end()
 
 

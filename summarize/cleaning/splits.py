@@ -14,6 +14,8 @@ from summarize.cleaning.told_again import FEWEST_BEHIND, OPENED, Found, Told
 # Chosen, not tuned: "The Upper Elm State House".
 _LONGEST_NAME = 4
 _ARTICLES = ("THE", "AN")
+# Tokens of "Article 5."
+_NUMBERED = 3
 # Words of one letter that open sentences.
 _ONE_LETTER = ("A", "I")
 # Of words in capitals only the place of a dateline runs into a label: "US10YT" is a name.
@@ -177,9 +179,16 @@ class _Head:
         opens = token.text.lower() in self._words["function"]
         if self._has_sentence_before(at) or self._is_joined(at + 1) or self._is_by_day(at):
             return False
+        if self._is_numbered(at):
+            return False
         if not self._is_joined(at):
             return at > 1 or opens or "opening" in found
         return opens or bool(found["told_again"]) or self._is_glued_label(at)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Whether one word, a number and a stop stand before a place: "Article 5. The parties"."""
+        kinds = [token.kinds for token in self.tokens[:at]]
+        return len(kinds) == _NUMBERED and "number" in kinds[1] and "stop" in kinds[2]
 
     def _is_by_day(self, at: int) -> bool:
         """Whether "By" and a day stand before a place, and no label: "By April Quarrel Paper"."""

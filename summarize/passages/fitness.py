@@ -24,8 +24,6 @@ from summarize.sentences import block_kinds, run_into
 _BULLET = regex(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _MARK_OF_ITEM = regex(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
 _QUESTION, _ANSWER = ("Q:", "Q."), regex(r"A[:.]\s+(?=[^\W_])")
-# The first word of a sentence runs into the next: "ShareSaveThe".
-_RUNS_TOGETHER = regex(r"\S*?[a-z.!?][A-Z]")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 ITEM = "an item of a list"
@@ -130,14 +128,8 @@ class Fitness:
             return "a headline runs into it"
         sentence, article = self.sentences[at], self.discourse.article
         is_first = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
-        runs = _RUNS_TOGETHER.match(sentence.text) is not None
         rules = cleaning_rules(article.language)
-        labels = rules.head_words.get("labels", frozenset[str]())
-        may_be = is_first or runs or sentence.text.split(maxsplit=1)[0].lower() in labels
-        is_within = not (is_first or runs)
-        if may_be and has_head(
-            sentence.text, article.title, article.text, rules, is_within=is_within
-        ):
+        if has_head(sentence.text, article.title, article.text, rules, is_first=is_first):
             return "labels of a page run into it"
         return ""
 

@@ -40,9 +40,7 @@ RULES = AuditRules(
         re.IGNORECASE,
     ),
     furniture=re.compile(
-        # The line below the title of a briefing of ours, where its length says how it ended.
-        r"(?:\d+ articles? from \d+ outlets?\b.{0,200}? of \d+ [a-z]+ \([a-z ]{10,50}\)|"
-        r"you(?: are|[’']re| have| were)? (?:received|receiving|getting|got|sent) (?:this|our)"
+        r"(?:you(?: are|[’']re| have| were)? (?:received|receiving|getting|got|sent) (?:this|our)"
         rf"\s+{_OF}(?:{_TEXT}|message|alert)\b(?:,? (?:because|as|since) you\b{_REST})?|"
         r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}\b)).{0,60}|.{0,40}\ball rights reserved|"
         r"see you (?:all )?(?:again |back here |here |right here )?"

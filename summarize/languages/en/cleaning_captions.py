@@ -1,9 +1,8 @@
 """How English news pages write captions and the credits of pictures."""
 
-import re
-
 from summarize.languages.cleaning import Pattern
 from summarize.languages.en.verbs import is_past
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 # Who owns news pictures, as credits write them after a name and a slash; a picture of a network is
@@ -158,13 +157,13 @@ BEFORE = Pattern(
     hints=(" of ", "image", "photo", "picture", "gallery", "(", "["),
     ignore_case=True,
 )
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = regex(r"[A-Za-z]+(?:['’][a-z]+)?")
 _GROUPS = read_groups("languages/en/cleaning_captions.txt")
 _DOING, _TOLD, _RELATIVE = _GROUPS["doing"], _GROUPS["told"], _GROUPS["relative"]
 
 
 # "Mount Tovua, seen from Lambasa Bay."
-_ASIDE = re.compile(r", (?:seen|pictured|shown|photographed|taken|viewed|dressed)\b")
+_ASIDE = regex(r", (?:seen|pictured|shown|photographed|taken|viewed|dressed)\b")
 
 
 def shows(sentence: str) -> bool:
