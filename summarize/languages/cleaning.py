@@ -177,8 +177,6 @@ class CleaningRules(NamedTuple):
     undated: Pattern = NEVER
     # Group 1: a date that runs into the next word.
     glued_date: Pattern = NEVER
-    date_label: Pattern = NEVER
-    date_joints: Pattern = NEVER
 
     # Words that the names of newspapers and channels have; articles before them; names that are
     # none though they stand where one would.

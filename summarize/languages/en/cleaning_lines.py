@@ -80,15 +80,6 @@ GLUED_DATE = Pattern(
     openings=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
               "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )  # fmt: skip
-DATE_LABEL = Pattern(
-    r"^(?:first |last )?(?:published|posted|updated|modified|created|date|on)\b"
-    r"(?: (?:on|at))?[:\s]+",
-    openings=("first", "last", "published", "posted", "updated", "modified", "created", "date",
-              "on"),
-    ignore_case=True,
-)  # fmt: skip
-DATE_JOINTS = Pattern(r"\s*\bat\b\s*", hints=("at",))
-
 OUTLET = Pattern(r"(?:The |El |Le )?[A-Z][\w.&'’]*(?:[ -][A-Z][\w.&'’]*){0,4}[ -]?$")
 OUTLET_WORDS = Pattern(
     r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
