@@ -512,6 +512,7 @@ def test_a_long_chain_of_labels_takes_no_long() -> None:
         "Share this article ",
         "Video Ad Feedback ",
         "Read more Subscribe to our newsletter ",
+        "- Advertisement - ",
     ],
 )
 def test_labels_between_two_sentences_go_and_both_stay(label: str) -> None:
@@ -622,7 +623,7 @@ def test_news_with_dashes_stays_in_one_line(news: str) -> None:
         "By 2031 Velden Steel wants to burn no coal, its chief said on Monday.",
     ],
 )
-def test_a_sentence_with_a_day_by_which_is_no_byline(news: str) -> None:
+def test_a_sentence_with_a_time_by_which_is_no_byline(news: str) -> None:
     article = cleaned(news, *BODY)
     assert article.text.split("\n\n")[0] == news
     passages = make_passages(article, split_sentences(article)).passages
@@ -647,3 +648,17 @@ def test_a_name_that_begins_like_a_prompt_can_be_a_point(news: str) -> None:
 def test_a_numbered_part_is_no_label(part: str) -> None:
     article = cleaned(f"{part} {NEWS}", *BODY)
     assert article.text.startswith(part)
+
+
+@pytest.mark.parametrize(
+    "name", ["Live Music Now", "By George Orwell Day", "By Easter Velden Shipping"]
+)
+def test_a_name_of_words_of_labels_is_never_cut(name: str) -> None:
+    news = f"{name} begins at the lake on Friday, the council said."
+    assert cleaned(news, *BODY).text.startswith(news)
+
+
+def test_a_label_that_is_not_taken_out_bars_its_sentence() -> None:
+    article = cleaned(f"{NEWS} Continue Reading Below {BODY[0]}", *BODY[1:])
+    passages = make_passages(article, split_sentences(article)).passages
+    assert not any("Reading Below" in passage.text for passage in passages)

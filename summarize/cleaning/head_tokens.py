@@ -68,6 +68,7 @@ _SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d ?min|\
 # Groups of words that labels begin with.
 _OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
 _BRACKETS = "(["
+_BEFORE_LABELS = "*•|–—- "
 # Stops, and marks that may close behind one.
 _STOPS, _CLOSING = (".", "!", "?"), '”"’)'
 
@@ -145,7 +146,8 @@ def labels_within(line: str, rules: CleaningRules) -> list[int]:
     return [
         at
         for at in starts
-        if opens_with_label(line[at : at + _LONGEST_WORD], words) and _is_ended(line[: at - 1])
+        if opens_with_label(line[at : at + _LONGEST_WORD].lstrip(_BEFORE_LABELS), words)
+        and _is_ended(line[: at - 1])
     ]
 
 

@@ -30,6 +30,8 @@ FILE = "resources/heads.json"
 # From this probability on a line is split. Of whole paragraphs of real articles that lose
 # something in cross-validation nearly all are none (docs/cleaning.md).
 CUT = 0.5
+# The same where what stands before may be of a name of so many words. Chosen, not tuned.
+SURE, _MOST_OF_NAME = 0.9, 4
 # A word in small letters, or a stop, that runs into a word with a capital.
 _GLUED = regex(r"(?:[a-z]{2}|[a-z][.!?])(?=[A-Z][a-z ])")
 # Where a sentence ends: what stands before is none of labels.
@@ -103,6 +105,8 @@ def _without_heads(
         place, probability, _ = _split(line, manuscript.title, text, rules)
         if place == 0 or probability < CUT or not takes(line, place):
             continue
+        if probability < SURE and _may_be_name(line, place, rules):
+            continue
         if not (_CLOCK.fullmatch(line[:place]) or rules.of_picture.search(line, 0, place)):
             place = _dateline_start(line[:place], rules)
             # What ran into a label may be one now: "PoeA&E; News".
@@ -130,12 +134,25 @@ def has_head(
 
 
 def _may_end_within(line: str, place: int, rules: CleaningRules) -> bool:
-    """Whether a line between sentences has labels up to a place, and not a name: "Google News".
+    """Whether a line between sentences has labels up to a place, and not a name: "Google News"."""
+    is_sentence = _ENDED.search(line, 0, place) is not None
+    return place > 0 and not is_sentence and _opens_sentence(line, place, rules)
 
-    What follows them opens a sentence, or they run into it.
+
+def _may_be_name(line: str, place: int, rules: CleaningRules) -> bool:
+    """Whether what stands before a place, a few capitalised words, may be of a name that goes on.
+
+    "By Easter Velden Shipping wants ...", "Live Music Now plays ...".
     """
-    if place == 0 or _ENDED.search(line, 0, place):
-        return False
+    words = line[:place].split()
+    is_name = len(words) <= _MOST_OF_NAME and all(
+        word.isalpha() and word[0].isupper() for word in words
+    )
+    return is_name and not _opens_sentence(line, place, rules)
+
+
+def _opens_sentence(line: str, place: int, rules: CleaningRules) -> bool:
+    """Whether the word at a place opens sentences, or what stands before runs into it."""
     following = line[place:].split(maxsplit=1)[0]
     opens = following.lower() in rules.head_words["function"]
     return opens or following in rules.head_words["openings"] or not line[place - 1].isspace()

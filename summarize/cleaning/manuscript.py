@@ -11,7 +11,7 @@ from summarize.patterns import regex
 Paragraph = tuple[str, BlockKind]
 STOPS = (".", "!", "?", "”", '"', "’")
 """How a line of prose ends; what ends otherwise may be, or may end with, a label of the page."""
-SENTENCE_STARTS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*])")
+SENTENCE_STARTS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*•|–—-])")
 """Where a sentence may begin within a line: each match ends there."""
 
 

@@ -14,13 +14,14 @@ from summarize.languages.quotations import MASK
 from summarize.patterns import regex
 
 _BOILERPLATE = cue(
-    "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
+    "Click Continue Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
     " Published Updated Written Submitted For To More Additional Further Credit Credits",
     # A name that begins like a prompt, and what it did: "Click Labs hired 40 engineers".
     r"(?!(?:Click|Listen|Scroll|Download|Please)(?: [A-Z][\w’'-]+)+ (?:of|has|had|was|were|is|will"
     r"|would|said|says|sold|won|lost|bought|made|plans|cost|[a-z]{3,}ed)\b)"
-    r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
+    r"(?:Click|Continue [Rr]eading|"
+    r"(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
     r"Watch(?! (?:sales|makers?|exports?|brands?|prices?|shops?|towers?|industry|dealers?|auctions?"
     r"|repairers?|keepers?|officers?)\b)|Share this"
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
