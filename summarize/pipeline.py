@@ -26,6 +26,7 @@ from summarize.data import (
     warnings_of,
 )
 from summarize.errors import InputError
+from summarize.garbage import collecting_seldom
 from summarize.gathering import (
     chosen_articles,
     limits_of,
@@ -116,16 +117,14 @@ def brief_day(
     """
     unique, gone = unique_articles(articles, method.outlets if method else None)
     latest = max((each.published for each in unique if each.published), default=None)
-    briefings = tuple(brief_stories(unique, method))
     day = day or (latest.date().isoformat() if latest else "")
-    return DailyBriefing(day, briefings, warnings_of(gone))
+    return DailyBriefing(day, tuple(brief_stories(unique, method)), warnings_of(gone))
 
 
 def brief_stories(articles: Iterable[Article], method: Method | None = None) -> Iterator[Briefing]:
     """The briefing of each story of a pile of articles, in rank order, as soon as it is finished.
 
-    Stories of which nothing can be printed are passed over. Lines that repeat across an outlet's
-    articles are looked for in the whole pile.
+    Stories of which nothing can be printed are passed over; outlets' lines are sought in all.
     """
     chosen = method or Method()
     stories, repeated = stories_of(articles, chosen)
@@ -153,6 +152,7 @@ def worded_together(method: Method) -> int:
     return 1 if isinstance(method.rewriting, Quote) else _WORDED_TOGETHER
 
 
+@collecting_seldom
 @one_thread()
 def draft(
     articles: Iterable[Article],
@@ -281,6 +281,7 @@ def _objections(
     return tuple(found)
 
 
+@collecting_seldom
 def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     """The finished briefings of drafts that share model and query; it words them all at once."""
     if not drafts:

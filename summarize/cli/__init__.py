@@ -19,6 +19,7 @@ from typing import Any
 import typer
 
 from summarize import __version__
+from summarize.garbage import collect_seldom
 
 # The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
@@ -137,10 +138,7 @@ def _prepare_process() -> None:
     """
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-    # Nearly all that is made is kept to the end of a story, and looking through it again and again
-    # took 6% of `daily` on 300 made-up articles, and 5% of a `brief` on five, which with all its
-    # imports now ends before the first look; memory is the same.
-    gc.set_threshold(200_000, 20, 50)
+    collect_seldom()
     # Pydantic would look for plugins in every package that is installed: 10 ms or more.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdin is None:

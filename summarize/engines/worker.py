@@ -1,6 +1,5 @@
 """What a worker process does: it calls one function for item after item."""
 
-import gc
 import logging
 import os
 import signal
@@ -12,6 +11,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from summarize.engines.results import attempt
+from summarize.garbage import collect_seldom
 
 # A unit, in bytes.
 _MEGABYTE = 1 << 20
@@ -57,8 +57,7 @@ def prepare(memory_limit_mb: int | None) -> None:
     own.addHandler(logging.NullHandler())
     own.propagate = False
     warnings.simplefilter("ignore")
-    # As the command line does: nearly all that is made is kept to the end of an item.
-    gc.set_threshold(200_000, 20, 50)
+    collect_seldom()
     if memory_limit_mb is not None:
         limit_memory(memory_limit_mb)
 
