@@ -88,6 +88,10 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         # few new words, and a few words longer than very short evidence
         ("He slept well in Minsk.", "Putin arrived in Minsk."),
         ("No one died.", "Nobody was killed."),
+        # denied twice in both, or in other words
+        ("Elm did not reject the bid.", "Elm failed to reject the bid."),
+        ("The ministry did not deny the report.", "The ministry never denied the report."),
+        ("Elm denied the report.", "Elm did not deny the leak. It denied the report."),
         ("He said in Oslo that it was so and that it is so.", "He said so in Oslo."),
     ],
 )
@@ -133,6 +137,11 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("Putin never arrived in Minsk.", PUTIN, "negation put in"),
         ("Putin didn’t arrive in Minsk on Monday.", PUTIN, "negation put in"),
         ("He denied that it was true.", "He said that it was true.", "negation put in"),
+        ("He did not deny that Elm knew.", "He denied that Elm knew.", "denied in one"),
+        ("He denied that Elm knew.", "He did not deny that Elm knew.", "denied in one"),
+        ("The firm never denied the leak.", "The firm denied the leak.", "denied in one"),
+        ("Elm failed to reject the bid.", "Elm rejected the bid.", "denied in one"),
+        ("He denied he had not paid.", "He denied he had paid.", "denied in one"),
         ("He stopped the leak.", "He failed to stop the leak.", "negation left out"),
         ("They had evidence.", "They had no evidence.", "negation left out"),
         ("It was possible.", "It was impossible.", "opposite"),

@@ -36,9 +36,13 @@ _SAME_THING = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges."""
+    """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges.
+
+    Of what it negates it negates some twice (`doubled`): "did not deny".
+    """
 
     negated: Counter[str]
+    doubled: Counter[str]
     affirmed: Counter[str]
     bare: int
     scope: frozenset[str]
@@ -70,6 +74,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
     }
     return Polarity(
         negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
+        doubled=Counter(stems[cues.words[head]] for head in sorted(cues.doubled)),
         affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
         scope=frozenset(_scope(cues, stems)),
@@ -127,6 +132,8 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
     other = said.negated - known.negated
     # A negated word that the evidence does not have is news, not a change of what it says.
     put_in = sorted(head for head in other if known.mentions(head))
+    if doubled := sorted(_doubled_in_one(said, known)):
+        yield f'denied in one, not denied in the other: "{", ".join(doubled)}"'
     left_out = known.negated - said.negated
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
     # Denied far from where the evidence denies anything.
@@ -140,6 +147,16 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
         yield f'negation left out: "{", ".join(turned)}"'
     elif covers and said.cues < known.cues and known.bare > said.bare:
         yield "negation left out"
+
+
+def _doubled_in_one(said: Polarity, known: Polarity) -> Iterator[str]:
+    """What one text only denies and the other only does not deny."""
+    for head in (said.doubled | known.doubled).keys() & said.negated.keys() & known.negated.keys():
+        often = [(each.doubled[head], each.negated[head]) for each in (said, known)]
+        if {doubled == 0 for doubled, _ in often} == {True, False} and all(
+            doubled in (0, negated) for doubled, negated in often
+        ):
+            yield head
 
 
 def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:

@@ -12,6 +12,7 @@ class Cues(NamedTuple):
     Attributes:
         words: the words and marks of the text in small letters, as the language reads them.
         negated: the words that negations govern.
+        doubled: those of them that two negations govern ("did not deny").
         bare: how many negations govern nothing.
         modal: words that are said to be possible or certain.
         real: verbs that are told as done, and `unreal` those that are planned or possible.
@@ -22,6 +23,7 @@ class Cues(NamedTuple):
 
     words: tuple[str, ...]
     negated: frozenset[int]
+    doubled: frozenset[int]
     bare: int
     modal: tuple[tuple[int, Modality], ...]
     real: frozenset[int]

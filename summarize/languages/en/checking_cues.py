@@ -3,6 +3,7 @@
 A cue (not, never, denied ...) governs the first content word after it in its clause, its head.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -37,11 +38,13 @@ def read_cues(written: Sequence[str]) -> Cues:
         for place in range(len(tokens))
         if _is_cue(tokens, place)
     ]
+    governed = Counter(head for head in heads if head is not None)
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
         words=tuple(tokens),
-        negated=frozenset(head for head in heads if head is not None),
+        negated=frozenset(governed),
+        doubled=frozenset(head for head, cues in governed.items() if cues > 1),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
         real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
