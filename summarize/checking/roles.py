@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.checking.following import Following, follow, same_fact
 from summarize.checking.order import wrong_order
 from summarize.checking.shapes import Frame, Item, read_frames
+from summarize.checking.subjects import Subjects
 from summarize.language import stem
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, ShapeRules
@@ -47,13 +48,15 @@ def compare_roles(claim: "Content", evidence: "Content") -> Roles:
     if claim.rules is None:
         return Roles(kept)
     own = claim.rules.shapes
-    rows = [evidence.items_of(each) for each in evidence.nearest(claim, _SENTENCES)]
+    nearest = [(each, evidence.items_of(each)) for each in evidence.nearest(claim, _SENTENCES)]
+    rows = [row for _, row in nearest]
     followed = [follow(claim.items, row, own.joins, claim.people_key) for row in rows]
     verbs = _Verbs.of(claim, rows, own)
     reasons = (
         *_exchanged_in_shape(claim.items, followed),
         *verbs.exchanged(),
         *_turned_around(claim.items, rows, own),
+        *Subjects(evidence, own, verbs.speaking).wrong(claim, nearest),
         *kept,
     )
     return Roles(reasons, any(each.is_close for each in followed) or verbs.are_sure)

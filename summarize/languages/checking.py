@@ -53,6 +53,11 @@ class ShapeRules(NamedTuple):
         either: base forms of verbs that may tell the same with the two exchanged.
         speaking: base forms of verbs that the doer may stand behind.
         empty: words that two sentences of one shape may have or lack.
+        relative: words between one who was named and what is told of him.
+        single: subject forms of the pronouns that may mean whom the sentence before begins with.
+        owning: what makes a name that of an owner, right behind it.
+        is_present: whether a small word has the form of a verb of the present behind a name.
+        is_adverb: whether a small word may stand between a doer and the verb.
     """
 
     base_form: Callable[[str], str]
@@ -73,6 +78,11 @@ class ShapeRules(NamedTuple):
     either: frozenset[str]
     speaking: frozenset[str]
     empty: frozenset[str]
+    relative: frozenset[str]
+    single: frozenset[str]
+    owning: tuple[str, ...]
+    is_present: Callable[[str], bool]
+    is_adverb: Callable[[str], bool]
 
 
 class CheckingRules(NamedTuple):

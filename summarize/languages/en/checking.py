@@ -3,7 +3,7 @@
 import re
 
 from summarize.languages.checking import CheckingRules, ShapeRules
-from summarize.languages.en.checking_cues import WORDS, read_cues
+from summarize.languages.en.checking_cues import WORDS, is_adverb, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
@@ -53,6 +53,11 @@ def without_negation(word: str) -> str:
     return bare if len(bare) >= _SHORTEST_AFFIRMATIVE else word
 
 
+def is_present(word: str) -> bool:
+    """Whether a small word has the ending of a verb behind "he" ("warns")."""
+    return word.endswith("s") and not any(mark in word for mark in "'’")
+
+
 def _opposites() -> tuple[tuple[frozenset[str], ...], ...]:
     rows = (line.split("|") for line in read_lines(f"{_FOLDER}/checking_opposites.txt"))
     return tuple(tuple(frozenset(side.split()) for side in row) for row in rows)
@@ -79,6 +84,11 @@ RULES = CheckingRules(
         either=WORDS["either"],
         speaking=WORDS["speaking"],
         empty=WORDS["shapeless"],
+        relative=WORDS["relative"],
+        single=frozenset({"he", "she", "it"}),
+        owning=("'", "’"),
+        is_present=is_present,
+        is_adverb=is_adverb,
     ),
     without_negation=without_negation,
     opposites=_opposites(),

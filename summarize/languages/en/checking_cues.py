@@ -154,7 +154,12 @@ def _head(tokens: Sequence[str], position: int) -> int | None:
             break
         if word in _EMPTY or word in _NEGATION or not word[0].isalnum():
             continue
-        if not (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
+        if not is_adverb(word):
             return place
         adverb = place if adverb is None else adverb
     return adverb
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a small word has the ending of an adverb."""
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB
