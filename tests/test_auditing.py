@@ -845,3 +845,50 @@ def test_a_note_leads_to_a_source_that_nobody_names_too() -> None:
     )
     (found,) = find_references([(1, note)], articles, is_listed=True)
     assert set(found.article_ids) == {"0.txt", "1.txt"}
+
+
+# -- words without evidence ------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Captain Reed asked families to stay away from the quay and the beaches.", ["beaches"]),
+        ("Armed divers rescued 31 people, Captain Ann Reed told reporters.", ["Armed divers"]),
+        ("Mayor Tom Hale angrily thanked the divers in a letter.", ["angrily"]),
+        ("Captain Reed asked families to stay away from the quay.", []),
+        # another form, a synonym, something broader, what says little of its own
+        ("The ferry was constructed in the yards of Halloran in the summer of 1987.", []),
+        ("A boat with 40 people aboard sank off Port Elm on Monday.", []),
+        ("Two inspectors gave her a warning in March that the lifeboats were rotten.", []),
+        ("The mayor, Tom Hale, has also thanked the divers in a letter.", []),
+        # what is quoted is looked for letter by letter
+        ("“Nobody was ready for this,” Reed said.", []),
+    ],
+)
+def test_words_that_the_evidence_has_in_no_form_are_named(text: str, words: list[str]) -> None:
+    found = audit(f"Hale spoke.\n\n{text}", SOURCES)
+    statement = found.statements[-1]
+    assert statement.standing == "supported", statement
+    assert [span.of(found.text) for span in statement.uncovered] == words
+    assert found.passes(50)
+    assert found.passes(50, strict=True) == (not words)
+
+
+def test_what_is_unsupported_is_not_told_of_its_words_too() -> None:
+    assert _one("Armed divers rescued 32 people, Captain Ann Reed told reporters.").uncovered == ()
+
+
+def test_every_format_tells_the_words_without_evidence() -> None:
+    found = audit("Armed divers rescued 31 people, Captain Ann Reed told reporters.", SOURCES)
+    text = render_audit(found)
+    assert "1 of 1 checkable sentences supported (100%), 1 but for some words;" in text
+    assert "1. supported but for some words (line 1)" in text
+    assert '~ not in the evidence: "Armed divers"' in text
+    part = json.loads(render_audit(found, "json"))["statements"][0]["uncovered"]
+    assert part == [{"start": 0, "end": 12, "text": "Armed divers"}]
+    assert '<span class="uncovered">Armed divers</span>' in render_audit(found, "html")
+
+
+def test_words_are_not_compared_in_a_language_without_a_lexicon() -> None:
+    source = replace(HERALD, text="Die Fähre sank am Montag vor Elm.", language="de")
+    statement = audit("Die alte Fähre sank am Montag vor Elm.", (source,)).statements[0]
+    assert (statement.standing, statement.uncovered) == ("supported", ())

@@ -168,3 +168,16 @@ def test_what_was_withdrawn_or_written_anew_supports_nothing(tmp_path: Path) -> 
     result = run(["audit", "-", "--sources", sources], given="Ada Karst left.\n")
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.endswith("summarize: there is no source to compare with\n")
+
+
+def test_strict_counts_what_is_supported_but_for_some_words_as_unsupported(tmp_path: Path) -> None:
+    source, draft = tmp_path / "source.txt", tmp_path / "draft.txt"
+    source.write_text("Police detained 41 people at a march in Elm on Monday, a spokesman said.")
+    draft.write_text("Police used tear gas and detained 41 people at a march in Elm on Monday.")
+    plain = run(["audit", draft, "--sources", source])
+    assert (plain.returncode, plain.stderr) == (0, "")
+    assert 'not in the evidence: "used tear gas"' in plain.stdout
+    strict = run(["audit", draft, "--sources", source, "--strict"])
+    assert strict.returncode == 1
+    assert strict.stdout == plain.stdout
+    assert strict.stderr.endswith("wanted: 100% in all words\n")

@@ -295,5 +295,7 @@ def test_the_command_shows_the_model_beside_the_gate(
     assert command.main(["--part", "locked", "--nli", agreeing]) == 0
     heading = capsys.readouterr().out.splitlines()[1]
     assert re.search(
-        r"gate +gate for models +word overlap >= \S+ +always yes +model +gate, then model$", heading
+        r"gate +gate, all words +gate for models +word overlap >= \S+ +always yes"
+        r" +model +gate, then model$",
+        heading,
     )

@@ -63,8 +63,12 @@ def _title(part: str, statements: Sequence[Statement], against: str) -> str:
 
 
 def _figures(name: str, statements: Sequence[Statement], judged: Judged) -> dict[str, float]:
-    """The rates that floors are kept of: those of the gate, and of what models are asked."""
-    kept = {"": judged["gate"], "for_models/": judged["gate for models"]}
+    """The rates that floors are kept of: of the gate, of all words, and of models' own words."""
+    kept = {
+        "": judged["gate"],
+        "all_words/": judged["gate, all words"],
+        "for_models/": judged["gate for models"],
+    }
     return {
         f"{name}/{own}{rate}": error_rate(statements, passed, supported=is_refusal).share
         for own, passed in kept.items()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks.gate.fixture import Against, Fixture, Statement
-from summarize.checking import Content, Verdict, compare, supported
+from summarize.checking import Content, Verdict, compare, supported, uncovered_words
 from summarize.language import content_stems
 from summarize.rewriting import Entailment
 from summarize.rewriting.form import malformed, too_new
@@ -18,6 +18,7 @@ def judges(fixture: Fixture, against: Against, nli: Entailment | None = None) ->
     )
     known: dict[str, Judge] = {
         "gate": lambda statement: gate(statement, fixture, against).ok,
+        "gate, all words": lambda statement: gate_all_words(statement, fixture, against),
         "gate for models": lambda statement: gate_for_models(statement, fixture, against),
         f"word overlap >= {threshold:.2f}": lambda statement: (
             overlap(statement, fixture, against) >= threshold
@@ -48,6 +49,14 @@ def gate(statement: Statement, fixture: Fixture, against: Against) -> Verdict:
         names=fixture.names[statement.story],
         published=fixture.published(statement),
     )
+
+
+def gate_all_words(statement: Statement, fixture: Fixture, against: Against) -> bool:
+    """Whether they object to nothing and the evidence has each word in some form: `--strict`."""
+    names = fixture.names[statement.story]
+    known = Content(fixture.evidence(statement, against), names)
+    passes = gate(statement, fixture, against).ok
+    return passes and not uncovered_words(Content((statement.text,), names), known)
 
 
 def gate_for_models(statement: Statement, fixture: Fixture, against: Against) -> bool:

@@ -38,7 +38,8 @@ from summarize.auditing.subjects import (
 )
 from summarize.auditing.telling import labels_of, mark_line
 from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement
-from summarize.data import Article
+from summarize.checking import Content, uncovered_words
+from summarize.data import Article, Span
 from summarize.errors import InputError
 from summarize.language import language_of
 from summarize.languages.audit import AuditRules, audit_rules
@@ -225,7 +226,17 @@ class _Auditor:
             ),
             quotations=quotations,
             remarks=() if reasons else tuple(self._idle_marks(plain.cited, claim, judgement)),
+            uncovered=() if reasons else tuple(self._uncovered(plain, parts, judgement)),
         )
+
+    def _uncovered(
+        self, plain: Statement, parts: Sequence[Part], judgement: Judgement
+    ) -> Iterator[Span]:
+        """The words of a sentence that its evidence lacks; for those it quotes others look."""
+        text = _outside(plain, parts)
+        own = Content((text,), self.sources.names, None, self.sources.language)
+        for span in uncovered_words(own, self.sources.content(judgement.places)):
+            yield Span(plain.span.start + span.start, plain.span.start + span.end)
 
     def _disputed(self, plain: Statement, piece: Piece) -> Statement:
         """What a briefing says that its sources disagree on."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarize.auditing.telling import uncovered_texts
 from summarize.auditing.values import Audit, Found, ReasonKind, Standing, Statement
 from summarize.data import Article, Citation
 from summarize.renderers import safe_json
@@ -44,6 +45,14 @@ class QuotationPart(_Part):
     source: EvidencePart | None
 
 
+class UncoveredPart(_Part):
+    """Words of a supported statement that its evidence has in no form: `text` of the document."""
+
+    start: int
+    end: int
+    text: str
+
+
 class StatementPart(_Part):
     """One sentence of the draft: `text` of the document from `start` to `end`.
 
@@ -63,6 +72,7 @@ class StatementPart(_Part):
     cited: tuple[int, ...]
     unchecked: tuple[str, ...]
     remarks: tuple[str, ...]
+    uncovered: tuple[UncoveredPart, ...]
 
 
 class ReferencePart(_Part):
@@ -155,6 +165,10 @@ def _statement(statement: Statement, texts: dict[str, str]) -> StatementPart:
         cited=statement.cited,
         unchecked=statement.unchecked,
         remarks=statement.remarks,
+        uncovered=tuple(
+            UncoveredPart(start=each.start, end=each.end, text=words)
+            for each, words in zip(statement.uncovered, uncovered_texts(statement), strict=True)
+        ),
     )
 
 

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarize.auditing.telling import (
     notes_of,
     numbered_sources,
     reason_line,
+    standing_of,
     summary,
+    uncovered_line,
     wanting_lines,
 )
 from summarize.auditing.values import Audit, Statement
@@ -21,13 +23,13 @@ _NAMED = re.compile(r'"([^"]+)"')
 
 
 class _Piece(NamedTuple):
-    """A stretch of a statement; `is_wrong` where a reason names it.
+    """A stretch of a statement; `kind` is "wrong" where a reason names it, "uncovered", or "".
 
     `has_space` tells of the space before it, as each value that the page shows is stripped.
     """
 
     text: str
-    is_wrong: bool
+    kind: Literal["", "wrong", "uncovered"]
     has_space: bool
 
 
@@ -85,6 +87,8 @@ def render_page(audit: Audit) -> str:
         warnings=audit.warnings,
         reason_line=reason_line,
         notes_of=notes_of,
+        standing_of=standing_of,
+        uncovered_line=uncovered_line,
         wanting=wanting_lines(audit),
     )
 
@@ -98,22 +102,26 @@ def _pieces(statement: Statement) -> Iterator[_Piece]:
         for found in _NAMED.findall(reason.text)
         for each in (found.split(", ") if reason.kind == "words" else [found])
     }
-    spans = sorted(
-        match.span()
-        for each in named
-        for match in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", text)
-    )
+    begin = statement.span.start
+    spans: list[tuple[int, int, Literal["wrong", "uncovered"]]] = [
+        *((*match.span(), "wrong") for each in named for match in _told(each, text)),
+        *((each.start - begin, each.end - begin, "uncovered") for each in statement.uncovered),
+    ]
     at = 0
-    for start, end in spans:
+    for start, end, kind in sorted(spans):
         if start >= at:
-            yield _piece(text, at, start, is_wrong=False)
-            yield _piece(text, start, end, is_wrong=True)
+            yield _piece(text, at, start, "")
+            yield _piece(text, start, end, kind)
             at = end
-    yield _piece(text, at, len(text), is_wrong=False)
+    yield _piece(text, at, len(text), "")
 
 
-def _piece(text: str, start: int, end: int, *, is_wrong: bool) -> _Piece:
-    return _Piece(text[start:end], is_wrong, " " in text[max(0, start - 1) : start + 1])
+def _told(words: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+
+
+def _piece(text: str, start: int, end: int, kind: Literal["", "wrong", "uncovered"]) -> _Piece:
+    return _Piece(text[start:end], kind, " " in text[max(0, start - 1) : start + 1])
 
 
 def _lit(citation: Citation, audit: Audit) -> _Lit:

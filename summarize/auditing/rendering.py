@@ -10,7 +10,9 @@ from summarize.auditing.telling import (
     notes_of,
     numbered_sources,
     reason_line,
+    standing_of,
     summary,
+    uncovered_line,
     wanting_lines,
 )
 from summarize.auditing.values import Audit, Statement
@@ -18,7 +20,7 @@ from summarize.errors import UsageError
 from summarize.renderers import wrap
 
 # How a statement's standing is written in front of it.
-_STANDINGS: Final = {"supported": "supported", "unsupported": "UNSUPPORTED"}
+_STANDINGS: Final = {"unsupported": "UNSUPPORTED"}
 
 
 def render_audit(audit: Audit, form: str = "text") -> str:
@@ -55,13 +57,15 @@ def _text(audit: Audit) -> str:
 def _statement_lines(
     number: int, statement: Statement, audit: Audit, outlets: Mapping[str, str]
 ) -> Iterator[str]:
-    standing = _STANDINGS.get(statement.standing) or f"not checkable: {statement.why}"
+    standing = _STANDINGS.get(standing_of(statement), standing_of(statement))
     line = f" (line {statement.line})" if statement.line else ""
     yield f"{number}. {standing}{line}"
     marks = "".join(f"[{each}]" for each in statement.cited)
     yield wrap(f"{statement.text} {marks}".strip(), first="   ")
     for reason in statement.reasons:
         yield wrap(reason_line(reason), first="   - ")
+    if statement.uncovered:
+        yield wrap(uncovered_line(statement), first="   ~ ")
     label = "nearest: " if statement.standing == "unsupported" else ""
     for each in statement.evidence:
         quote = each.span.of(audit.article(each.article_id).text)

@@ -22,9 +22,12 @@ def summary(audit: Audit) -> str:
     are = "sentence is" if idle == 1 else "sentences are"
     if not audit.checkable:
         return f"nothing in the draft can be checked; {idle} {are} not checkable"
+    supported = audit.count("supported")
+    partly = supported - audit.covered
     return (
-        f"{audit.count('supported')} of {audit.checkable} checkable sentences supported "
-        f"({percent(audit)}%); {idle} {are} not checkable"
+        f"{supported} of {audit.checkable} checkable sentences supported ({percent(audit)}%)"
+        + (f", {partly} but for some words" if partly else "")
+        + f"; {idle} {are} not checkable"
     )
 
 
@@ -92,6 +95,27 @@ def wanting_lines(audit: Audit) -> tuple[str, ...]:
         f"{', '.join(own)}: {why} ({count} {'sentence' if count == 1 else 'sentences'})"
         for (why, count), own in checks.items()
     )
+
+
+def standing_of(statement: Statement) -> str:
+    """Its standing as people are told it."""
+    if statement.uncovered:
+        return f"{statement.standing} but for some words"
+    return f"{statement.standing}: {statement.why}" if statement.why else statement.standing
+
+
+def uncovered_texts(statement: Statement) -> tuple[str, ...]:
+    """The words of a supported sentence that its evidence lacks, in stretches."""
+    start = statement.span.start
+    return tuple(
+        statement.text[each.start - start : each.end - start] for each in statement.uncovered
+    )
+
+
+def uncovered_line(statement: Statement) -> str:
+    """One line that names these words; "" where there are none."""
+    words = ", ".join(f'"{each}"' for each in uncovered_texts(statement))
+    return f"not in the evidence: {words}" if words else ""
 
 
 def notes_of(statement: Statement) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ class Statement:
         cited: the numbers of the citation marks in it.
         quotations: what it quotes.
         remarks: what a reader should know and what decides nothing.
+        uncovered: the stretches of a supported sentence, in the plain text of the audit, for whose
+            words its evidence has none: no rule objects to them, and nothing bears them out.
     """
 
     text: str
@@ -67,6 +69,7 @@ class Statement:
     cited: tuple[int, ...] = ()
     quotations: tuple[Quoted, ...] = ()
     remarks: tuple[str, ...] = ()
+    uncovered: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.standing == "unsupported") != bool(self.reasons):
@@ -111,6 +114,11 @@ class Audit:
         return sum(each.standing == standing for each in self.statements)
 
     @property
+    def covered(self) -> int:
+        """How many statements are supported word for word, in whatever words."""
+        return sum(each.standing == "supported" and not each.uncovered for each in self.statements)
+
+    @property
     def checkable(self) -> int:
         """How many statements could be checked."""
         return len(self.statements) - self.count("not checkable")
@@ -125,14 +133,16 @@ class Audit:
         """The statements that no source bears out, in order."""
         return (each for each in self.statements if each.standing == "unsupported")
 
-    def passes(self, percent: float = 100.0) -> bool:
+    def passes(self, percent: float = 100.0, *, strict: bool = False) -> bool:
         """Whether at least so many percent of the checkable statements are supported.
 
-        A draft without a checkable statement passes only where nothing is demanded.
+        With `strict` only those count that have no uncovered words. A draft without a checkable
+        statement passes only where nothing is demanded.
         """
         if not self.checkable:
             return percent <= 0
-        return 100 * self.count("supported") >= percent * self.checkable
+        passed = self.covered if strict else self.count("supported")
+        return 100 * passed >= percent * self.checkable
 
     def article(self, article_id: str) -> Article:
         """The article with this id."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarize.checking.overlap import new_words
     from summarize.checking.slots import Substitution
     from summarize.checking.substitutions import Wording, compare_texts, compare_wording
+    from summarize.checking.uncovered import uncovered_words
     from summarize.checking.verdict import Verdict, compare, supported
     from summarize.checking.wordings import Wordings
 
@@ -34,6 +35,7 @@ _HOMES = {
     "compare_wording": "substitutions",
     "new_words": "overlap",
     "supported": "verdict",
+    "uncovered_words": "uncovered",
 }
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "compare_wording",
     "new_words",
     "supported",
+    "uncovered_words",
 ]
 
 

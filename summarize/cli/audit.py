@@ -43,6 +43,15 @@ FailOption = Annotated[
 ]
 
 
+StrictOption = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Count a sentence with words that its evidence has in no form as unsupported.",
+    ),
+]
+
+
 class Command(TyperCommand):
     """Takes one word before `--sources` as the draft; those behind it are all sources.
 
@@ -81,6 +90,7 @@ def audit(
     form: FormOption = None,
     output: FileOption = None,
     fail_under: FailOption = 100.0,
+    strict: StrictOption = False,
     field: FieldOption = None,
     *,
     console: ConsoleOptions,
@@ -110,9 +120,9 @@ def audit(
     for warning in result.warnings:
         log.warning("%s", warning)
     write_result(render_audit(result, chosen), output)
-    if not result.passes(fail_under):
+    if not result.passes(fail_under, strict=strict):
         if not console.quiet:
-            tell(f"{summary(result)}; wanted: {fail_under:g}%")
+            tell(f"{summary(result)}; wanted: {fail_under:g}%{' in all words' * strict}")
         raise typer.Exit(1)
 
 

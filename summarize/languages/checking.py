@@ -100,6 +100,7 @@ class CheckingRules(NamedTuple):
         pair: words for two.
         currencies: nouns, singular, of money that is no unit of quantities.
         lone: how a text counts one, and `lone_before` what evidence may say in its place.
+        light: small words that say little of their own.
     """
 
     read_cues: Callable[[Sequence[str]], Cues]
@@ -114,3 +115,4 @@ class CheckingRules(NamedTuple):
     currencies: frozenset[str]
     lone: frozenset[str]
     lone_before: frozenset[str]
+    light: frozenset[str]

@@ -85,7 +85,7 @@ RULES = CheckingRules(
         speaking=WORDS["speaking"],
         empty=WORDS["shapeless"],
         relative=WORDS["relative"],
-        single=frozenset({"he", "she", "it"}),
+        single=frozenset({"he", "she"}),
         owning=("'", "’"),
         is_present=is_present,
         is_adverb=is_adverb,
@@ -100,4 +100,5 @@ RULES = CheckingRules(
     currencies=WORDS["currencies"],
     lone=WORDS["lone"],
     lone_before=WORDS["lone_before"],
+    light=WORDS["light"],
 )
