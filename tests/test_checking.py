@@ -92,6 +92,7 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         ("Elm did not reject the bid.", "Elm failed to reject the bid."),
         ("The ministry did not deny the report.", "The ministry never denied the report."),
         ("Elm denied the report.", "Elm did not deny the leak. It denied the report."),
+        ("They are not members of it.", "They are not, nor have never been, members of it."),
         ("He said in Oslo that it was so and that it is so.", "He said so in Oslo."),
     ],
 )

@@ -13,6 +13,7 @@ from summarize.resources import read_groups
 
 WORDS = read_groups("languages/en/checking.txt")
 _NEGATION = WORDS["negation"]
+_DENYING = WORDS["denial"] | WORDS["before_to"]
 _EMPTY = WORDS["empty"]
 _MODALITY: dict[str, Modality] = {
     **dict.fromkeys(WORDS["possible"], "possible"),
@@ -33,18 +34,17 @@ _SHORTEST_ADVERB = 5
 def read_cues(written: Sequence[str]) -> Cues:
     """The negations and modals of a text with their heads; linear in its length."""
     tokens = [word.lower() for word in _separated(written)]
-    heads = [
-        None if _is_passive(tokens, place) else _denied(tokens, place)
-        for place in range(len(tokens))
-        if _is_cue(tokens, place)
-    ]
+    cues = [place for place in range(len(tokens)) if _is_cue(tokens, place)]
+    heads = [None if _is_passive(tokens, cue) else _denied(tokens, cue) for cue in cues]
     governed = Counter(head for head in heads if head is not None)
+    # "Not, nor ever" denies once, "did not deny" twice.
+    verbs = {head for cue, head in zip(cues, heads, strict=True) if tokens[cue] in _DENYING}
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
         words=tuple(tokens),
         negated=frozenset(governed),
-        doubled=frozenset(head for head, cues in governed.items() if cues > 1),
+        doubled=frozenset(head for head, count in governed.items() if count > 1 and head in verbs),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
         real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
