@@ -67,13 +67,16 @@ class Contraries:
         """Whether two sentences plainly tell contrary ends, numbers or days of one event."""
         if self.difference(a, b) is not None:
             return True
-        if not self.ends.are_of_one_time(a, b):
-            return False
         found = self.ends.contrary(a, b)
-        if found is None and self.accounts.are_few and self._open(a, b):
-            return self._do_contraries(a, b) or self._are_rivals(a, b)
+        if found is None:
+            return (
+                self.accounts.are_few
+                and self._open(a, b)
+                and self.ends.are_of_one_time(a, b)
+                and (self._do_contraries(a, b) or self._are_rivals(a, b))
+            )
         return (
-            found is not None
+            self.ends.are_of_one_time(a, b)
             and not self.ends.are_reversed(a, b, found)
             and self._are_of_one_event(a, b, found)
         )
@@ -301,7 +304,8 @@ class Contraries:
 
     def _open(self, a: int, b: int) -> bool:
         """Whether both sentences open their articles."""
-        return {a, b} <= self.accounts.openings
+        openings = self.accounts.openings
+        return a in openings and b in openings
 
     @cached_property
     def is_small(self) -> bool:

@@ -12,16 +12,13 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from summarize.agreement.phrases import MARKS, Found, Phrases, close_words
 from summarize.agreement.statements import agreement_rules
 from summarize.claims import main_clause_rules
 from summarize.data import Span
-from summarize.languages.ends import EndRules, Phrase, end_rules
+from summarize.languages.ends import EndRules, end_rules
 from summarize.readings import Reading, Readings
 
-# Words of a phrase are parted by so many others: "struck a historic deal". Chosen, not tuned.
-_GAP = 3
-# A subject and its verb by so many: "the plan to sell Orre General Hospital to a chain is dead".
-_WIDE_GAP = 12
 # What says no to an end, or tells when it comes, stands so many words before it. Chosen, not tuned.
 _REACH = 6
 # An infinitive is so near: "to formally approve". Chosen, not tuned.
@@ -29,11 +26,6 @@ _NEAR = 2
 # A predicate that is no verb stands so many words behind one: "is still in custody". Chosen, not
 # tuned.
 _BEHIND = 3
-# Small words of a phrase stand so near its others, unless they are particles: "called it off".
-# Chosen, not tuned.
-_NEXT = 1
-# Marks that part clauses.
-_MARKS = frozenset(',;:()–—“”"')
 
 Time = Literal["done", "coming", "lasting", "open"]
 
@@ -58,11 +50,6 @@ class End(NamedTuple):
     words: tuple[int, ...]
 
 
-class _Found(NamedTuple):
-    phrase: Phrase
-    words: tuple[int, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class Ends:
     """The ends of events in the sentences of one story, each read when first asked for.
@@ -73,15 +60,12 @@ class Ends:
 
     readings: Readings
     _read: dict[int, tuple[End, ...]] = field(default_factory=dict, init=False)
-    _forms: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
-    _begun: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, init=False)
 
     def of(self, at: int) -> tuple[End, ...]:
         """What the sentence at a position tells; of each kind of event one end, or none."""
         if at not in self._read:
-            known, row = self.known, self.readings.each[at].row
-            may_tell = known is not None and any(map(self._begun_by, row))
-            self._read[at] = tuple(self._told(at, known)) if known and may_tell else ()
+            phrases = self._phrases
+            self._read[at] = tuple(self._told(at, phrases)) if phrases is not None else ()
         return self._read[at]
 
     def may_tell_once(self, at: int) -> bool:
@@ -95,15 +79,23 @@ class Ends:
 
     def contrary(self, a: int, b: int) -> tuple[End, End] | None:
         """What two sentences tell that cannot both be true of one event."""
-        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
+        ours = self.of(a)
+        theirs = self.of(b) if ours else ()
+        if not theirs:
+            return None
+        pairs = ((one, other) for one in ours for other in theirs)
         return next((pair for pair in pairs if self.are_contrary(*pair)), None)
 
     def same(self, a: int, b: int, *, at_any_time: bool = False) -> tuple[End, End] | None:
         """What two sentences tell that is one end of one kind of event, at one time or at any."""
-        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
+        ours = self.of(a)
+        theirs = self.of(b) if ours else ()
+        if not theirs:
+            return None
         same = (
             (one, other)
-            for one, other in pairs
+            for one in ours
+            for other in theirs
             if one.kind == other.kind and self.polarity(one) == self.polarity(other)
         )
         return next(
@@ -163,38 +155,19 @@ class Ends:
         """What is known of ends in the language of the story."""
         return end_rules(self.readings.language)
 
-    def _forms_of(self, number: int) -> frozenset[str]:
-        """What a word of the story may be a form of, and with "=" what it is."""
-        if number not in self._forms:
-            known, word = self.known, self.readings.lexicon.folded[number]
-            self._forms[number] = frozenset((*known.forms_of(word), f"={word}") if known else ())
-        return self._forms[number]
+    @cached_property
+    def _phrases(self) -> Phrases | None:
+        return Phrases(self.readings.lexicon, self.known) if self.known is not None else None
 
-    def _begun_by(self, number: int) -> tuple[Phrase, ...]:
-        """The phrases that a word of the story may begin."""
-        if number not in self._begun:
-            phrases = self.known.phrases if self.known else {}
-            self._begun[number] = tuple(
-                phrase
-                for form in sorted(self._forms_of(number))
-                for phrase in phrases.get(form, ())
-            )
-        return self._begun[number]
-
-    def _told(self, at: int, known: EndRules) -> Iterator[End]:
+    def _told(self, at: int, phrases: Phrases) -> Iterator[End]:
         reading = self.readings.each[at]
+        found = phrases.found_in(reading)
+        if not found:
+            return
         said, clauses = self._said(reading), reading.main_clause
         verbs = (*reading.main_verbs, *self._verbs_of(reading, said))
-        found: dict[str, list[_Found]] = {}
-        for place, number in enumerate(reading.row):
-            if place and reading.words[place][0].isupper():
-                continue
-            for phrase in self._begun_by(number):
-                words = self._stands(reading, place, phrase)
-                if words:
-                    found.setdefault(phrase.kind, []).append(_Found(phrase, words))
         for every in found.values():
-            told = [self._end(reading, one, known) for one in _longest(every)]
+            told = [self._end(reading, one, phrases.known) for one in _longest(every)]
             if len({self.polarity(one) for one in told}) > 1:
                 continue  # "reopened the left lane, and the right one stayed closed"
             main = (
@@ -232,13 +205,11 @@ class Ends:
         """Whether a content word stands right behind a word: "a legal battle"."""
         if at + 1 == len(reading.row) or self.readings.lexicon.stops[reading.row[at + 1]]:
             return False
-        return _MARKS.isdisjoint(reading.text[reading.places[at] : reading.places[at + 1]])
+        return MARKS.isdisjoint(reading.text[reading.places[at] : reading.places[at + 1]])
 
     @cached_property
     def _close(self) -> frozenset[str]:
-        """Small words that stand right beside the rest of a phrase."""
-        known = main_clause_rules(self.readings.language)
-        return known.no_verb_behind if known is not None else frozenset()
+        return close_words(self.readings.language)
 
     @cached_property
     def _auxiliaries(self) -> frozenset[str]:
@@ -251,43 +222,7 @@ class Ends:
         claim = agreement.claim.search(reading.text) if agreement is not None else None
         return () if claim is None else (Span(*claim.span("claim")),)
 
-    def _stands(self, reading: Reading, place: int, phrase: Phrase) -> tuple[int, ...]:
-        """The places of the words of a phrase that begins at a place; none if it does not."""
-        found, gap = [place], _GAP
-        for wanted in phrase.rest:
-            if not wanted:
-                gap = _WIDE_GAP
-                continue
-            start = found[-1] + 1
-            reach = gap if wanted not in self._close else _NEXT
-            near = range(start, min(start + reach + 1, len(reading.row)))
-            behind = next((k for k in near if wanted in self._forms_of(reading.row[k])), None)
-            if behind is None:
-                return ()
-            found.append(behind)
-        told = range(place, found[-1])
-        if self._says_no_within(reading, [at for at in told if at not in found]):
-            return ()
-        if self._refuses(reading, found[-1]):
-            return ()
-        between = reading.text[reading.places[place] : reading.places[found[-1]]]
-        return () if len(found) > 1 and not _MARKS.isdisjoint(between) else tuple(found)
-
-    def _says_no_within(self, reading: Reading, between: Sequence[int]) -> bool:
-        """Whether a no parts the words of a phrase: "was no fire" is not "was fired"."""
-        known = self.known
-        return known is not None and any(
-            reading.small_words[at] in known.negating for at in between
-        )
-
-    def _refuses(self, reading: Reading, at: int) -> bool:
-        """Whether a word only governs the infinitive behind it: "failed to stop it"."""
-        known, behind = self.known, reading.small_words[at : at + 2]
-        if known is None or behind[1:] != (known.infinitive,):
-            return False
-        return any(behind[0] in each for each in (known.refusing, known.realized, known.decided))
-
-    def _end(self, reading: Reading, found: _Found, known: EndRules) -> End:
+    def _end(self, reading: Reading, found: Found, known: EndRules) -> End:
         before = self._before(reading, found.words[0], known)
         negations = sum(word in known.negating or word.endswith(known.negative) for word in before)
         time: Time = "lasting" if found.phrase.is_lasting else "done"
@@ -320,7 +255,7 @@ class Ends:
             start = reading.places[at] + len(reading.words[at])
             gap = reading.text[start : reading.places[at + 1]]
             word = reading.small_words[at]
-            if not _MARKS.isdisjoint(gap) or word in known.breaks:
+            if not MARKS.isdisjoint(gap) or word in known.breaks:
                 break
             found.append(word)
         return found[::-1]
@@ -339,9 +274,11 @@ def _governor(before: Sequence[str], infinitive: str) -> str | None:
     return before[at - 1] if at else ""
 
 
-def _longest(found: Sequence[_Found]) -> list[_Found]:
+def _longest(found: Sequence[Found]) -> list[Found]:
     """Those of the phrases found that are no part of longer ones."""
-    chosen: list[_Found] = []
+    if len(found) == 1:
+        return [*found]
+    chosen: list[Found] = []
     for each in sorted(found, key=lambda one: (-len(one.words), one.words)):
         taken = {word for one in chosen for word in range(one.words[0], one.words[-1] + 1)}
         if taken.isdisjoint(each.words):
