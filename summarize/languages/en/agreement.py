@@ -22,7 +22,8 @@ def _any_case(pattern: str) -> re.Pattern[str]:
 RULES = AgreementRules(
     hedges=_WORDS["hedges"],
     calendar=_WORDS["calendar"],
-    clause_break=re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|(?<=\w)[.!?][”\"]?\s"),
+    # Each way begins with its mark, so that only marks are looked at: looking behind comes second.
+    clause_break=re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[.!?](?<=\w.)[”\"]?\s"),
     bounds=_WORDS["bounds"],
     beginnings=_any_case(r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b"),
     deal=_any_case(
