@@ -16,12 +16,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.agreement.figures import Figures, is_day
-from summarize.agreement.spellings import OtherNames, Spellings, is_common, people_key, telling
+from summarize.agreement.spellings import (
+    OtherNames,
+    Spellings,
+    is_common,
+    other_names,
+    people_key,
+    telling,
+)
 from summarize.data import Article
 from summarize.language import Lexicon, tokens
 from summarize.language.names import Name, fold, plain
 from summarize.language.quantities import DateMention, Quantity
-from summarize.languages.names import name_rules
 from summarize.readings import Readings
 from summarize.vectors import Positions, distinct
 
@@ -273,10 +279,9 @@ class Having:
         key = plain(word)
         return not word.isupper() and people_key(key, self._language) == key
 
-    @cached_property
+    @property
     def _other_names(self) -> OtherNames | None:
-        known = name_rules(self._language)
-        return None if known is None else OtherNames(known, self._language)
+        return other_names(self._language)
 
     def _by_initials(self, name: Name) -> Numbers:
         """The articles that have the initials of a name, or the name whose initials it is."""

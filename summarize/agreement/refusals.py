@@ -205,8 +205,11 @@ class Refusals:
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""
+        opponents = self._opponents(claim)
+        if not opponents:
+            return False
         own = self._nearness(other, claim)
-        return any(self._nearness(other, at) > own for at in self._opponents(claim))
+        return any(self._nearness(other, at) > own for at in opponents)
 
     def _nearness(self, one: int, other: int) -> tuple[bool, float, float]:
         """Whether both deny or none, the share of terms of both, and how surely they link."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
 
 import numpy as np
@@ -15,7 +15,7 @@ from summarize.language import Lexicon
 from summarize.language.names import are_variants, consonants, fold, plain
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
-from summarize.languages.names import Key, NameRules
+from summarize.languages.names import Key, NameRules, name_rules
 
 # Shorter names have too many neighbours (as in `checking.names`).
 _SHORTEST_VARIANT = 5
@@ -238,6 +238,13 @@ class OtherNames:
             if len(name) == 1:
                 found[people_key(name[0], self.language)].add(long)
         return found
+
+
+@cache
+def other_names(language: str) -> OtherNames | None:
+    """What things are called in a language; None where nothing is known of its names."""
+    known = name_rules(language)
+    return None if known is None else OtherNames(known, language)
 
 
 def people_key(word: str, language: str) -> str:

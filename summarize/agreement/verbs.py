@@ -95,8 +95,10 @@ def is_only_possible(lexis: "Lexis | None", claim: Reading, sentence: Reading) -
     )
     if not own.isdisjoint(claim.claims.modal | claim.claims.unreal):
         return False
-    said = places_said(lexis, verbs[0], sentence)
     clauses = [match.span() for match in known.conditional.finditer(sentence.text)]
+    if not clauses and known.possible.isdisjoint(map(str.lower, sentence.words)):
+        return False
+    said = places_said(lexis, verbs[0], sentence)
     return bool(said) and all(
         any(start <= sentence.places[at] < end for start, end in clauses)
         or not known.possible.isdisjoint(map(str.lower, sentence.words[max(0, at - _REACH) : at]))
