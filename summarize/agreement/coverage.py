@@ -1,23 +1,20 @@
 """Which terms, amounts and days of a sentence stand where in the articles of a story."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.agreement.contrary import agree, tell_one_part
+from summarize.agreement.wanted import NEITHER, PARTS, Marks, Wanted
 from summarize.claims import Value
-from summarize.data import Span
 from summarize.language.quantities import base_value, dates_conflicting
 from summarize.readings import Readings
 from summarize.vectors import Floats, Positions, ScoredPairs
 
-# What a share of nothing is: neither for nor against.
-NEITHER = 0.5
 # Amounts that are further apart are never one (`contrary.agree`).
 _FARTHEST = 0.07
 
@@ -45,10 +42,9 @@ PAIR = (
 # The logit of a score is cut here: 0 and 1 have none.
 SUREST = 1e-4
 
-PARTS = ("all", "names", "plain", "numbers", "quoted", "rare", "main", "main_plain", "early")
+_ALL, _MAIN = PARTS.index("all"), PARTS.index("main")
 
 Vectors = NDArray[np.float32] | NDArray[np.float64]
-Marks = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +60,7 @@ class Coverage:
     readings: Readings
     likeness: ScoredPairs
     encoded: Vectors | None = None
-    _asked: "dict[int, tuple[Wanted, Marks] | None]" = field(default_factory=dict, init=False)
+    _asked: dict[int, tuple[Wanted, Marks] | None] = field(default_factory=dict, init=False)
 
     @cached_property
     def body(self) -> Positions:
@@ -95,6 +91,18 @@ class Coverage:
     def bounds(self) -> list[int]:
         """Where each article begins in `body`, and where the last one ends."""
         return [*self.starts.tolist(), len(self.body)]
+
+    @cached_property
+    def sizes(self) -> Floats:
+        """How many sentences each article has in `body`, as logarithms."""
+        result: Floats = np.log(np.diff(self.bounds))
+        return result
+
+    @cached_property
+    def neighbours(self) -> tuple[Marks, Marks]:
+        """Which body sentences are of one article with the next one, and with the next but one."""
+        near, far = (self.article_of[step:] == self.article_of[:-step] for step in (1, 2))
+        return near, far
 
     @cached_property
     def rank(self) -> Positions:
@@ -202,10 +210,10 @@ class Coverage:
             found[rank[rank >= 0], column] = True
         return found
 
-    def asked(self, claim: int) -> "tuple[Wanted, Marks] | None":
+    def asked(self, claim: int) -> tuple[Wanted, Marks] | None:
         """The terms of a sentence, and which body sentence has which; None where it has none."""
         if claim not in self._asked:
-            wanted = Wanted.of(self, claim)
+            wanted = Wanted.of(self.readings, claim)
             self._asked[claim] = None if wanted is None else (wanted, self.having(wanted.terms))
         return self._asked[claim]
 
@@ -223,33 +231,33 @@ class Coverage:
         places = self.rank[one], self.rank[other]
         if ours is None or theirs is None or min(places) < 0:
             return None
-        ways = np.array([self._way(ours, places[1]), self._way(theirs, places[0])])
         is_one = bool(self.article_of[places[0]] == self.article_of[places[1]])
-        ways[:, 2] *= not is_one
-        least, most = ways.min(axis=0), ways.max(axis=0)
+        ways = self._way(ours, places[1]), self._way(theirs, places[0])
+        every, main = (sorted(way[part] for way in ways) for part in (0, 1))
+        lead = sorted(way[2] * (not is_one) for way in ways)
         sure = min(max(score, SUREST), 1 - SUREST)
         sizes = len(ours[0].terms), len(theirs[0].terms)
         indices = np.log1p([self.readings.each[at].sentence.index for at in (one, other)])
         return np.array(
             [
-                *(least[0], most[0], least[1], most[1]),
+                *(*every, *main),
                 *(score, np.log(sure / (1 - sure)), float(is_one)),
                 *self._figures(one, other),
                 *(np.log(sum(sizes)), abs(np.log(sizes[0] / sizes[1]))),
-                *(least[2], most[2], abs(indices[0] - indices[1]), min(indices)),
+                *(*lead, abs(indices[0] - indices[1]), min(indices)),
             ]
         )
 
-    def _way(self, asked: "tuple[Wanted, Marks]", place: int) -> tuple[float, float, float]:
+    def _way(self, asked: tuple[Wanted, Marks], place: int) -> tuple[float, float, float]:
         """How much of a sentence and its main clause another has, and its lead in its article."""
         wanted, having = asked
         shares = wanted.shares(having[place : place + 1])[0]
         article = self.article_of[place]
         gains = having[slice(*self.bounds[article : article + 2])] @ wanted.weights
         at = place - self.bounds[article]
-        others = np.delete(gains, at).max(initial=0.0)
+        others = max(gains[:at].max(initial=0.0), gains[at + 1 :].max(initial=0.0))
         lead = (gains[at] - others) / max(wanted.weights.sum(), SUREST)
-        return shares[PARTS.index("all")], shares[PARTS.index("main")], lead
+        return shares[_ALL], shares[_MAIN], lead
 
     def _figures(self, one: int, other: int) -> tuple[float, ...]:
         """What two sentences share of amounts and days, and whether they differ in them."""
@@ -264,87 +272,3 @@ class Coverage:
             float(any(tell_one_part(x, y) for x, y in days)),
             float(any(dates_conflicting(x, y) for x, y in days)),
         )
-
-
-class Wanted(NamedTuple):
-    """The terms of a sentence, each once, in order of their first place.
-
-    Attributes:
-        terms: their columns, shape (n_terms,).
-        weights: how rare each is.
-        parts: which terms each of `PARTS` has, shape (n_parts, n_terms).
-    """
-
-    terms: Positions
-    weights: Floats
-    parts: Marks
-
-    @classmethod
-    def of(cls, coverage: Coverage, claim: int) -> "Wanted | None":
-        """Those of the sentence at a position; None where it has none."""
-        found, reading = coverage.readings.terms, coverage.readings.each[claim]
-        entries = slice(found.bounds[claim], found.bounds[claim + 1])
-        order = np.argsort(found.place_of[entries], kind="stable")
-        forms, first = np.unique(found.form_of[entries][order], return_index=True)
-        if not len(forms):
-            return None
-        first = np.sort(first)
-        terms = found.form_of[entries][order][first]
-        places = found.place_of[entries][order][first]
-        named = found.named[entries][order][first].copy()
-        if len(terms) > 1 and places[1] == 1 and named[1] and not places[0]:
-            # The first of two names at the beginning of a sentence: its capital tells nothing.
-            first_word = reading.words[0]
-            named[0] |= first_word[0].isupper()
-        weights = coverage.rarity[terms]
-        starts = np.array(reading.places, dtype=np.int64)[places]
-        main, quoted = _within(reading.main_clause, starts), _within(reading.quoted, starts)
-        if not main.any():
-            main[:] = True
-        numbers = coverage.readings.lexicon.has_digit[np.array(reading.row, dtype=np.int64)[places]]
-        rare = np.zeros(len(terms), dtype=np.bool_)
-        rare[np.argsort(-weights, kind="stable")[: (len(terms) + 1) // 2]] = True
-        early = np.arange(len(terms)) < max(4, len(terms) // 2)
-        parts = np.stack(
-            [
-                np.ones_like(named),
-                named,
-                ~named,
-                numbers,
-                quoted,
-                rare,
-                main,
-                main & ~named,
-                early,
-            ]
-        )
-        return cls(terms, weights, parts)
-
-    def part(self, name: str) -> Marks:
-        """The terms of one of `PARTS`."""
-        marks: Marks = self.parts[PARTS.index(name)]
-        return marks
-
-    def weight_of(self, name: str) -> Floats:
-        """The weights of the terms of one of `PARTS`, 0 for all others."""
-        return self.part(name) * self.weights
-
-    def shares(self, having: Marks) -> Floats:
-        """How much of the weight of each part some texts have, shape (n_texts, n_parts)."""
-        weighed = self.parts * self.weights
-        totals = weighed.sum(axis=1)
-        result: Floats = np.divide(
-            having @ weighed.T,
-            totals,
-            out=np.full((len(having), len(totals)), NEITHER),
-            where=totals > 0,
-        )
-        return result
-
-
-def _within(spans: Sequence[Span], starts: Positions) -> Marks:
-    """Which of some places are in one of these spans."""
-    found = np.zeros(len(starts), dtype=np.bool_)
-    for span in spans:
-        found |= (starts >= span.start) & (starts < span.end)
-    return found

@@ -6,22 +6,14 @@ all of it, and in its best one, two and three sentences in a row; the same for n
 numbers, the rarer half, and the main clause alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
 import numpy as np
 
-from summarize.agreement.coverage import (
-    NEITHER,
-    PAIR,
-    PARTS,
-    SUREST,
-    Coverage,
-    Marks,
-    Vectors,
-    Wanted,
-)
+from summarize.agreement.coverage import PAIR, SUREST, Coverage, Vectors
+from summarize.agreement.wanted import NEITHER, PARTS, Marks, Wanted
 from summarize.resources import read_json
 from summarize.vectors import AGAIN, Floats, Judge, LinearModel, Positions
 
@@ -44,8 +36,6 @@ _AMOUNTS = 0.25
 _MOST_CITED = 3
 # Terms so near to each other in a sentence belong together. Chosen, not tuned.
 _TOGETHER = 3
-# Sentences in a row that are looked at together, as in the trial this rests on.
-_LONGEST = 3
 # A claim of so many terms is short, and one of so many long: where amounts weighed as much in long
 # ones, less of real stories was found. Chosen among four such curves by average precision.
 _FEW, _LONG = 4, 12
@@ -120,13 +110,15 @@ def cover(coverage: Coverage, claim: int) -> Cover | None:
         return None
     wanted, having = asked
     likeness, amounts = _likeness(coverage, claim), coverage.amounts_told(claim)
-    features = _features(coverage, claim, wanted, having, likeness)
-    given = amounts[1] * _shortness(len(wanted.terms))
-    features = np.column_stack([features, given])
+    columns = [
+        *_features(coverage, claim, wanted, having, likeness),
+        amounts[1] * _shortness(len(wanted.terms)),
+    ]
     if coverage.encoded is not None:
-        features = np.column_stack([features, *_cosines(coverage, coverage.encoded, claim)])
+        columns += _cosines(coverage, coverage.encoded, claim)
+    features = np.ascontiguousarray(np.array(columns, dtype=np.float64)[:, others].T)
     gains = having * wanted.weights
-    return Cover(others, features[others], gains, wanted.part("plain"), likeness[0], amounts[0])
+    return Cover(others, features, gains, wanted.part("plain"), likeness[0], amounts[0])
 
 
 def _features(
@@ -135,41 +127,32 @@ def _features(
     wanted: Wanted,
     having: Marks,
     likeness: tuple[Floats, Floats],
-) -> Floats:
-    """One row per article, its own included; columns as in `FEATURES`."""
+) -> Iterator[Floats]:
+    """The columns of `FEATURES` but the last, with a value for each article, its own included."""
+    starts, article_of = coverage.starts, coverage.article_of
     windows = tuple(_windows(coverage, having))
-    likest = _best(having @ wanted.weights, coverage.starts, coverage.article_of)
-    columns = [
-        *_found(coverage, wanted, windows),
-        _together(having, coverage.starts, _TOGETHER),
-        _together(having, coverage.starts, 1),
-        _returned(coverage, wanted, having, likest),
-        *_scores(coverage, likeness),
-        _missing(coverage, wanted, windows[-1]),
-        *_circumstances(coverage, claim, wanted, likest),
-    ]
-    return np.stack(columns, axis=1)
+    best = [_best(window @ wanted.weights, starts, article_of) for window in windows]
+    main = wanted.weight_of("main")
+    mains = [window @ main for window in windows]
+    yield from wanted.shares(np.logical_or.reduceat(having, starts, axis=0)).T
+    for window, places in zip(windows, best, strict=True):
+        yield from wanted.shares(window[places]).T
+    yield from (np.maximum.reduceat(each, starts) / main.sum() for each in mains[:2])
+    yield from _together(having, starts)
+    yield _returned(coverage, wanted, having, best[0])
+    yield from _scores(coverage, likeness)
+    yield _missing(wanted, windows[-1][_best(mains[-1], starts, article_of)])
+    yield from _circumstances(coverage, claim, wanted, best[0])
 
 
 def _windows(coverage: Coverage, having: Marks) -> Iterator[Marks]:
     """What each sentence has, then each two, then each three in a row of one article."""
     window = having
     yield window
-    for length in range(2, _LONGEST + 1):
-        window = _with_next(window, having, coverage.article_of, length)
+    for step, is_near in enumerate(coverage.neighbours, 1):
+        window = window.copy()
+        window[:-step] |= having[step:] & is_near[:, None]
         yield window
-
-
-def _found(coverage: Coverage, wanted: Wanted, windows: Sequence[Marks]) -> Iterator[Floats]:
-    """The shares of each part in an article and its best windows, and of the main clause alone."""
-    starts, main = coverage.starts, wanted.weight_of("main")
-    yield from wanted.shares(np.logical_or.reduceat(windows[0], starts, axis=0)).T
-    alone = []
-    for window in windows:
-        best = _best(window @ wanted.weights, starts, coverage.article_of)
-        yield from wanted.shares(window[best]).T
-        alone.append(np.maximum.reduceat(window @ main, starts) / main.sum())
-    yield from alone[:2]
 
 
 def _returned(coverage: Coverage, wanted: Wanted, having: Marks, likest: Positions) -> Floats:
@@ -179,10 +162,9 @@ def _returned(coverage: Coverage, wanted: Wanted, having: Marks, likest: Positio
     return np.divide(shared, total, out=np.zeros_like(shared), where=total > 0)
 
 
-def _missing(coverage: Coverage, wanted: Wanted, longest: Marks) -> Floats:
-    """How many words of the main clause its best three sentences lack, names aside."""
-    best = _best(longest @ wanted.weight_of("main"), coverage.starts, coverage.article_of)
-    result: Floats = np.log1p((wanted.part("main_plain") & ~longest[best]).sum(axis=1))
+def _missing(wanted: Wanted, best: Marks) -> Floats:
+    """How many words of the main clause the best three sentences for it lack, names aside."""
+    result: Floats = np.log1p((wanted.part("main_plain") & ~best).sum(axis=1))
     return result
 
 
@@ -194,8 +176,9 @@ def _circumstances(
     yield np.full(count, np.log1p(len(wanted.terms)))
     yield np.full(count, np.log1p(wanted.part("main").sum()))
     yield np.full(count, wanted.part("names").mean())
-    yield np.log(np.diff(coverage.bounds))
-    yield np.full(count, np.log1p(reading.sentence.index))
+    yield coverage.sizes
+    own_place = np.log1p(reading.sentence.index)
+    yield np.full(count, own_place)
     yield np.full(count, wanted.part("quoted").mean())
     theirs = [coverage.readings.each[at] for at in coverage.body[likest].tolist()]
     denies = reading.claims.negative
@@ -203,7 +186,7 @@ def _circumstances(
     yield coverage.amounts_besides(claim, likest)
     yield from coverage.days_told(claim, likest)
     places = np.log1p([each.sentence.index for each in theirs])
-    yield np.abs(places - np.log1p(reading.sentence.index))
+    yield np.abs(places - own_place)
 
 
 def _shortness(terms: int) -> float:
@@ -224,39 +207,29 @@ def _cosines(coverage: Coverage, encoded: Vectors, claim: int) -> tuple[Floats, 
     return np.maximum.reduceat(one, starts), np.maximum.reduceat(two, starts)
 
 
-def _with_next(window: Marks, having: Marks, article_of: Positions, length: int) -> Marks:
-    """What each sentence has together with those behind it in its article."""
-    step = length - 1
-    joined = window.copy()
-    if len(having) > step:
-        same = (article_of[step:] == article_of[:-step])[:, None]
-        joined[:-step] |= having[step:] & same
-    return joined
-
-
 def _best(values: Floats, starts: Positions, article_of: Positions) -> Positions:
     """The first place of the greatest value of each article."""
     greatest = np.maximum.reduceat(values, starts)
-    places = np.flatnonzero(values >= greatest[article_of] - 1e-9)
-    first = np.searchsorted(article_of[places], np.arange(len(starts)))
+    places = (values >= greatest[article_of] - 1e-9).nonzero()[0]
+    first = article_of[places].searchsorted(np.arange(len(starts)))
     result: Positions = places[first]
     return result
 
 
-def _together(having: Marks, starts: Positions, reach: int) -> Floats:
-    """The share of terms near each other in the claim that some sentence has both of."""
+def _together(having: Marks, starts: Positions) -> tuple[Floats, Floats]:
+    """The share of terms near each other in the claim that some sentence has both of.
+
+    Then the same of terms beside each other.
+    """
     count = having.shape[1]
-    pairs = [
-        (one, other)
-        for one in range(count)
-        for other in range(one + 1, min(one + 1 + reach, count))
+    if count < 2:
+        return np.full(len(starts), NEITHER), np.full(len(starts), NEITHER)
+    steps = range(1, min(_TOGETHER, count - 1) + 1)
+    both = [
+        np.logical_or.reduceat(having[:, :-step] & having[:, step:], starts, axis=0).sum(axis=1)
+        for step in steps
     ]
-    if not pairs:
-        return np.full(len(starts), NEITHER)
-    one, other = np.array(pairs, dtype=np.int64).T
-    both = np.logical_or.reduceat(having[:, one] & having[:, other], starts, axis=0)
-    result: Floats = both.mean(axis=1)
-    return result
+    return sum(both) / sum(count - step for step in steps), both[0] / (count - 1)
 
 
 def _likeness(coverage: Coverage, claim: int) -> tuple[Floats, Floats]:
@@ -275,7 +248,7 @@ def _scores(coverage: Coverage, likeness: tuple[Floats, Floats]) -> Iterator[Flo
     best = _best(scores, coverage.starts, coverage.article_of)
     others = scores.copy()
     others[best] = 0.0
-    sure = np.clip(scores[best], SUREST, 1 - SUREST)
+    sure = np.minimum(np.maximum(scores[best], SUREST), 1 - SUREST)
     yield scores[best]
     yield np.log(sure / (1 - sure))
     yield np.maximum.reduceat(others, coverage.starts)

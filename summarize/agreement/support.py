@@ -45,6 +45,7 @@ _LEAST_NAMED = 0.5
 # The first two refuse no article that is so much surer, as a logit, than one that is just cited: of
 # those 8 right ones and no wrong one on the labelled stories.
 _SURER = 0.5
+_SCORE = FEATURES.index("score")
 
 
 class Report(NamedTuple):
@@ -228,9 +229,9 @@ class Reporting:
         It must have half of a list, and the words of a quotation and more than names or be surer.
         Where nothing is known that tells opposites apart, only copies count.
         """
-        told = dict(zip(FEATURES, features.tolist(), strict=False))
-        if sure < 0 and told["score"] < _LINKED:
+        if sure < 0 and features[_SCORE] < _LINKED:
             return False
+        told = dict(zip(FEATURES, features.tolist(), strict=False))
         is_quotation, is_list = told["quotes"] > _QUOTATION, told["named"] > _LIST
         has_words = told["three_plain"] >= _LEAST_PLAIN and not (
             is_quotation and told["three_quoted"] < _LEAST_QUOTED
