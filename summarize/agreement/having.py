@@ -108,8 +108,8 @@ class Having:
 
     def is_outlet(self, name: Name) -> bool:
         """Whether a name is that of an outlet of the story: who was told it, not what is told."""
-        words = {fold(part) for part in name.parts}
-        return any(words <= own for own in self._outlets)
+        words = {*map(fold, name.parts)}
+        return any(map(words.issubset, self._outlets))
 
     @cached_property
     def _outlets(self) -> tuple[frozenset[str], ...]:

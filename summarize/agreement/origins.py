@@ -130,7 +130,10 @@ def count_support(
         table: what is known of outlets; those of one family are one voice.
     """
     cited = set(article_ids)
-    source = outlets_of((article for article in articles if article.id in cited), table)
+    known = [article for article in articles if article.id in cited]
+    if len(known) == len(cited) == 1:
+        return Support(1, 1)
+    source = outlets_of(known, table)
     # An outlet's own articles are one voice, and so is one text printed by several outlets, or what
     # several outlets of one owner say: what is connected by any of it is counted once.
     edges = [(f"outlet {source[i]}", f"origin {origins.get(i, i)}") for i in sorted(cited)]

@@ -80,6 +80,7 @@ class Reporting:
     events: "Contraries | None" = None
     otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
     _known: dict[int, tuple[Report, ...]] = field(default_factory=dict, init=False)
+    _scores: dict[int, Mapping[int, float]] = field(default_factory=dict, init=False)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -144,7 +145,11 @@ class Reporting:
         return self._amounts.same(claim) if self._amounts is not None else frozenset()
 
     def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether some of the other sentences are cited for a passage."""
+        """Whether some of the other sentences are cited for a passage; none of its own article."""
+        each = self.readings.each
+        articles = {each[at].sentence.article_id for at in others}
+        if articles <= {each[at].sentence.article_id for at in claims}:
+            return False
         return any(not set(told.positions).isdisjoint(others) for told in self.together(claims))
 
     def alike(self, one: int, other: int) -> Floats | None:
@@ -153,11 +158,18 @@ class Reporting:
         They share too little, or tell contrary ends of an event. Other values for one thing are no
         reason: a disagreement tells them, and the claim stands once.
         """
-        partners, scores, _ = self.likeness.of(other)
-        score = float(scores[partners == one].max(initial=0.0))
-        if not score or other in self.contraries.contradicting(one):
+        score = self._scores_of(other).get(one, 0.0)
+        if score <= 0 or other in self.contraries.contradicting(one):
             return None
         return self.coverage.pair(one, other, score)
+
+    def _scores_of(self, claim: int) -> Mapping[int, float]:
+        """How surely a sentence makes the same claim as each of those that are like it."""
+        if claim not in self._scores:
+            partners, scores, _ = self.likeness.of(claim)
+            pairs = zip(partners.tolist(), scores.tolist(), strict=True)
+            self._scores[claim] = dict(sorted(pairs, key=lambda pair: pair[1]))
+        return self._scores[claim]
 
     @cached_property
     def _has_others(self) -> bool:
