@@ -113,10 +113,12 @@ class Coverage:
 
     @cached_property
     def _by_term(self) -> tuple[Positions, Positions]:
-        """The sentences of each term, one term after the other; where those of each begin."""
+        """The places in `body` that have each term, term by term; where those of each begin."""
         rows = self.readings.term_rows
-        order = np.argsort(rows.indices, kind="stable")
-        return rows.row_of[order], np.concatenate(([0], np.cumsum(rows.frequency)))
+        places = self.rank[rows.row_of[np.argsort(rows.indices, kind="stable")]]
+        begins = np.concatenate(([0], np.cumsum(rows.frequency)))
+        is_in = places >= 0
+        return places[is_in], np.concatenate(([0], np.cumsum(is_in)))[begins]
 
     @cached_property
     def rarity(self) -> Floats:
@@ -203,11 +205,10 @@ class Coverage:
 
     def having(self, terms: Positions) -> Marks:
         """Which body sentence has which of these terms, shape (n_body, n_terms)."""
-        sentences, begins = self._by_term
+        places, begins = self._by_term
         found = np.zeros((len(self.body), len(terms)), dtype=np.bool_)
         for column, term in enumerate(terms.tolist()):
-            rank = self.rank[sentences[begins[term] : begins[term + 1]]]
-            found[rank[rank >= 0], column] = True
+            found[places[begins[term] : begins[term + 1]], column] = True
         return found
 
     def asked(self, claim: int) -> tuple[Wanted, Marks] | None:

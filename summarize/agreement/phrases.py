@@ -44,10 +44,10 @@ class Phrases:
 
     def found_in(self, reading: Reading) -> dict[str, list[Found]]:
         """The phrases that stand in a sentence, by the kind of event."""
-        begun = [self._begun_by(number) for number in reading.row]
+        begun = list(map(self._begun_by, reading.row))
         if not any(begun):
             return {}
-        forms = [self._forms_of(number) for number in reading.row]
+        forms = list(map(self._forms_of, reading.row))
         every = frozenset(("",)).union(*forms)
         found: dict[str, list[Found]] = {}
         for place, phrases in enumerate(begun):
@@ -107,20 +107,20 @@ class Phrases:
 
     def _forms_of(self, number: int) -> frozenset[str]:
         """What a word of the story may be a form of, and with "=" what it is."""
-        if number not in self._forms:
+        found = self._forms.get(number)
+        if found is None:
             word = self.lexicon.folded[number]
-            self._forms[number] = frozenset((*self.known.forms_of(word), f"={word}"))
-        return self._forms[number]
+            found = self._forms[number] = frozenset((*self.known.forms_of(word), f"={word}"))
+        return found
 
     def _begun_by(self, number: int) -> tuple[Phrase, ...]:
         """The phrases that a word of the story may begin."""
-        if number not in self._begun:
-            self._begun[number] = tuple(
-                phrase
-                for form in sorted(self._forms_of(number))
-                for phrase in self.known.phrases.get(form, ())
-            )
-        return self._begun[number]
+        found = self._begun.get(number)
+        if found is None:
+            phrases = self.known.phrases
+            forms = sorted(phrases.keys() & self._forms_of(number))
+            found = self._begun[number] = tuple([each for form in forms for each in phrases[form]])
+        return found
 
 
 def close_words(language: str) -> frozenset[str]:

@@ -93,8 +93,10 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
 
 def _is_turned(a: Reading, b: Reading) -> bool:
     """Whether two sentences have one main verb, and who does it in one is another in the other."""
+    if not a.main_verbs or not b.main_verbs or _verb(a) != _verb(b):
+        return False
     ours, theirs = _doing(a), _doing(b)
-    if ours is None or theirs is None or ours.verb != theirs.verb:
+    if ours is None or theirs is None:
         return False
     if not ours.who.isdisjoint(theirs.who):
         return False
@@ -104,9 +106,8 @@ def _is_turned(a: Reading, b: Reading) -> bool:
 
 
 class _Doing(NamedTuple):
-    """The main verb of a sentence, who does it, what is behind it, and all else in the sentence."""
+    """Who does what a sentence tells, what is behind its main verb, and all else in it."""
 
-    verb: frozenset[str]
     who: frozenset[str]
     behind: frozenset[str]
     others: frozenset[str]
@@ -119,9 +120,15 @@ def _doing(reading: Reading) -> _Doing | None:
         return None
     at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])
     who = reading.lexicon.concepts_of([number for _, number in words[:at]])
-    verb = reading.lexicon.concepts_of([words[at][1]])
     behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
-    return _Doing(verb, who, behind, reading.concepts - who) if who else None
+    return _Doing(who, behind, reading.concepts - who) if who else None
+
+
+def _verb(reading: Reading) -> frozenset[str]:
+    """The main verb of a sentence that has one, as a concept."""
+    verb = reading.main_verbs[0]
+    numbers = [number for word, number in reading.main_words if word.lower() == verb]
+    return reading.lexicon.concepts_of(numbers[:1])
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
@@ -158,9 +165,9 @@ def _is_name(word: str) -> bool:
 
 def _is_said(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
     """Whether some word or phrase of the sentences can stand for a verb."""
-    from summarize.agreement.verbs import places_said
+    from summarize.agreement.verbs import is_said
 
-    return any(places_said(lexis, verb, sentence) for sentence in sentences)
+    return any(is_said(lexis, verb, sentence) for sentence in sentences)
 
 
 def _is_excluded(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:

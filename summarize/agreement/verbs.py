@@ -1,6 +1,6 @@
 """Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from summarize.claims import claim_rules
@@ -27,24 +27,42 @@ def places_said(
 
     `among` are the numbers that are asked for; None asks for all.
     """
-    key = lexis.key(verb)
-    groups = lexis.groups.get(key, frozenset())
-    small = sentence.small_words
+    return list(_places_said(lexis, verb, sentence, among))
 
-    def stands_at(at: int) -> bool:
+
+def is_said(
+    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None = None
+) -> bool:
+    """Whether there is any such word; it is asked no further than to the first."""
+    return next(_places_said(lexis, verb, sentence, among), None) is not None
+
+
+def _places_said(
+    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None
+) -> Iterator[int]:
+    key, none = lexis.key(verb), frozenset[int]()
+    groups, family = lexis.groups.get(key, none), key[:_FAMILY]
+    has_family, small = len(key) >= _FAMILY, sentence.small_words
+    for at in range(len(small)) if among is None else among:
         other = lexis.key(small[at])
-        if other == key or (len(key) >= _FAMILY and other[:_FAMILY] == key[:_FAMILY]):
-            return True
-        if groups & lexis.groups.get(other, frozenset()):
-            return True
-        if any(
-            groups & ours and tuple(map(lexis.key, small[at + 1 : at + 1 + len(rest)])) == rest
-            for rest, ours in lexis.phrases.get(other, ())
+        if (
+            other == key
+            or (has_family and other.startswith(family))
+            or not groups.isdisjoint(lexis.groups.get(other, none))
+            or (other in lexis.phrases and _begins_phrase(lexis, groups, other, small[at + 1 :]))
+            or (sentence.words[at][0].islower() and lexis.relation(verb, small[at]) in _RELATED)
         ):
-            return True
-        return sentence.words[at][0].islower() and lexis.relation(verb, small[at]) in _RELATED
+            yield at
 
-    return [at for at in (range(len(small)) if among is None else among) if stands_at(at)]
+
+def _begins_phrase(
+    lexis: "Lexis", groups: frozenset[int], key: str, behind: tuple[str, ...]
+) -> bool:
+    """Whether a word begins a phrase of one of some groups, by the words behind it."""
+    return any(
+        not groups.isdisjoint(ours) and tuple(map(lexis.key, behind[: len(rest)])) == rest
+        for rest, ours in lexis.phrases.get(key, ())
+    )
 
 
 def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
@@ -66,8 +84,8 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     if lexis is None:
         return False
     verbs, negated, done = told.main_verbs[:1], saying.negated_places, told.verb_places
-    return any(places_said(lexis, verb, saying, negated) for verb in verbs) or any(
-        places_said(lexis, verb, told, done) for verb in no.negated
+    return any(is_said(lexis, verb, saying, negated) for verb in verbs) or any(
+        is_said(lexis, verb, told, done) for verb in no.negated
     )
 
 

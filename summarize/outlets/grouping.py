@@ -66,7 +66,10 @@ def outlets_of(articles: Iterable[Article], table: Outlets | None = None) -> Map
     """
     aliases = table.alias_of if table else {}
     signs = {each.id: sign for each, sign in _signs(articles, aliases)}
-    ours = sorted(set(signs.values()), key=lambda each: (each.node, each.name, each.site.domain))
+    distinct = set(signs.values())
+    if len(distinct) == 1:
+        return {each: sign.name for each, sign in signs.items()}
+    ours = sorted(distinct, key=lambda each: (each.node, each.name, each.site.domain))
     leader = smallest_connected(
         _pairs(ours), sorted({node for each in ours for node in each.nodes})
     )
