@@ -238,21 +238,28 @@ def share_enough(statements: Statements, a: Statement, b: Statement) -> bool:
 
 def _around_same_words(statements: Statements, a: Statement, b: Statement, measure: str) -> bool:
     """Whether the words around both amounts say that they are of one thing."""
-    weigh = statements.weigh
     shared = a.near.roots & b.near.roots
     names = shared & a.near.names & b.near.names
     if measure == a.rules.distance:
         return lie_off_one_place(a, b) and len(names) >= _ENDS and len(shared) > _ENDS
-    lighter = min(weigh(a.near.roots), weigh(b.near.roots))
-    share = weigh(shared) / max(lighter, 1e-9)
     if a.value is not None and a.value.quantity.dimension not in NEEDS_NOUN and measure:
-        return bool(names) and len(shared) > 1 and share >= _SAME_MEASURED
-    if is_share(a) and not shared - names - what_changes(a):
+        is_named = bool(names) and len(shared) > 1
+        return is_named and _share_of(statements, a, b) >= _SAME_MEASURED
+    if len(shared) < _FEW or (is_share(a) and not shared - names - what_changes(a)):
         return False
     if names_others(a, b):
         return False
-    is_whole = share >= _WHOLE and len(shared) == _FEW and not names and are_near(a, b)
-    return (len(shared) > _FEW and share >= _SAME_THING) or is_whole
+    share = _share_of(statements, a, b)
+    if len(shared) > _FEW:
+        return share >= _SAME_THING
+    return share >= _WHOLE and not names and are_near(a, b)
+
+
+def _share_of(statements: Statements, a: Statement, b: Statement) -> float:
+    """How much of the lighter of the words around two amounts is around both."""
+    weigh = statements.weigh
+    lighter = min(weigh(a.near.roots), weigh(b.near.roots))
+    return weigh(a.near.roots & b.near.roots) / max(lighter, 1e-9)
 
 
 def _told_alike(statements: Statements, a: Statement, b: Statement) -> bool:
@@ -265,9 +272,9 @@ def _told_alike(statements: Statements, a: Statement, b: Statement) -> bool:
     weigh = statements.weigh
     shared = a.near.roots & b.near.roots
     return (
-        measure_of(a) == measure_of(b)
+        len(shared) >= _FEW
+        and measure_of(a) == measure_of(b)
         and gives_one_here(a, b)
-        and len(shared) >= _FEW
         and weigh(shared) >= _ALIKE * weigh(a.near.roots | b.near.roots)
         and bool(shared - a.near.names - what_changes(a))
         and not (a.near.names - b.near.names and b.near.names - a.near.names)

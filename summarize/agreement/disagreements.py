@@ -89,11 +89,13 @@ class _Story:
 
     def are_worth(self, a: Statement, b: Statement) -> bool:
         """Whether both say what something is worth, and each article says that of one thing."""
+        if not self._worth:
+            return False
         worth = [self._worth.get(each.article_id, {}) for each in (a, b)]
-        return not names_others(a, b) and all(
+        return all(
             len(values) == 1 and str(each.value and each.value.words) in values
             for values, each in zip(worth, (a, b), strict=True)
-        )
+        ) and not names_others(a, b)
 
     @cached_property
     def _worth(self) -> dict[str, dict[str, None]]:

@@ -161,9 +161,9 @@ class OneAmount:
         if other in refusals.contraries.contradicting(one):
             return True
         return any(
-            refusals.say_otherwise(a, ((b, 0.0),)) is not None
+            tells_otherwise(each[a], (each[b],), (each[b],))
+            or refusals.say_otherwise(a, ((b, 0.0),)) is not None
             or refusals.tell_no_fact(a, (b,))
-            or tells_otherwise(each[a], (each[b],), (each[b],))
             for a, b in ((one, other), (other, one))
         )
 

@@ -261,9 +261,11 @@ class _Sentence:
         reading = self.reading
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
-            is_part = is_partial(reading.text, value.quantity, reading.language)
-            is_whole = self.known.first_of.search(before) or self.known.all_of.search(before)
-            if not is_part or is_whole:
+            if (
+                not is_partial(reading.text, value.quantity, reading.language)
+                or self.known.first_of.search(before)
+                or self.known.all_of.search(before)
+            ):
                 yield self._statement(value.quantity.span, value=value)
         for date in reading.dates:
             yield self._statement(date.span, date=date)
