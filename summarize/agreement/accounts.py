@@ -200,12 +200,22 @@ class Accounts:
 
     def _other_harm(self, a: int, b: int) -> Difference | None:
         for denying, telling in ((a, b), (b, a)):
+            if self._denying.isdisjoint(self.readings.each[denying].row):
+                continue
             whom = self._harm(denying)
             if whom and self._harm(telling) == "" and self._is_denied(denying, telling, whom):
                 each = self.readings.each
                 spans = [each[at].main_clause[0] for at in (a, b)]
                 return Difference("harm", *spans)
         return None
+
+    @cached_property
+    def _denying(self) -> frozenset[int]:
+        """The words of which one stands in every sentence that says that nobody was hurt."""
+        known = self.ends.known
+        if known is None:
+            return frozenset()
+        return self.readings.lexicon.among(known.nobody | {known.no})
 
     def _harm(self, at: int) -> str | None:
         """Whom a sentence says no harm befell; empty where it did; None where nothing is said."""

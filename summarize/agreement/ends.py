@@ -6,6 +6,7 @@ ends, each end its verbs, nouns and phrases (`languages/en/ends.txt`); a "not", 
 "reports of ... are untrue" turns an end round.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -183,7 +184,14 @@ class Ends:
         known = main_clause_rules(reading.language)
         if known is None or not clauses:
             return ()
-        told = [each for at, each in enumerate(reading.words) if _is_in(clauses, reading, at)]
+        places = reading.places
+        told = [
+            word
+            for span in clauses
+            for word in reading.words[
+                bisect_left(places, span.start) : bisect_left(places, span.end)
+            ]
+        ]
         return known.main_verbs(told) if told else ()
 
     def _is_predicate(self, reading: Reading, words: Sequence[int], verbs: Sequence[str]) -> bool:

@@ -98,7 +98,7 @@ class Having:
                     and self._may_be_first_name(parts[0])
                 )
                 found |= self._articles_at(self._places(ids, own if is_first_name else frozenset()))
-            found |= self._in_titles(map(fold, parts))
+            found |= self._in_titles(map(self._words_of.folded, parts))
         return frozenset(found | self._by_initials(name) | self._by_joined_initials(joined))
 
     def tells(self, name: Name) -> bool:
@@ -108,7 +108,7 @@ class Having:
 
     def is_outlet(self, name: Name) -> bool:
         """Whether a name is that of an outlet of the story: who was told it, not what is told."""
-        words = {*map(fold, name.parts)}
+        words = {*map(self._words_of.folded, name.parts)}
         return any(map(words.issubset, self._outlets))
 
     @cached_property

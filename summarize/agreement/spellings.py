@@ -43,6 +43,7 @@ class Spellings:
 
     lexicon: Lexicon
     _of_name: dict[str, frozenset[int]] = field(default_factory=dict, init=False)
+    _folds: dict[str, str] = field(default_factory=dict, init=False)
 
     def of_name(self, word: str) -> frozenset[int]:
         """The words that are spellings of a word of a name, or of its country or people."""
@@ -50,18 +51,26 @@ class Spellings:
             self._of_name[word] = self._find(word)
         return self._of_name[word]
 
+    def folded(self, word: str) -> str:
+        """A word of a name as `fold` gives it, asked once of each word."""
+        found = self._folds.get(word)
+        if found is None:
+            found = self._folds[word] = fold(word)
+        return found
+
     def _find(self, word: str) -> frozenset[int]:
         found: set[int] = set()
         for part in (word, *_INNER.findall(word)):
             key = plain(part)
-            found.update(self._by_fold.get(fold(part), ()))
+            folded = self.folded(part)
+            found.update(self._by_fold.get(folded, ()))
             found.update(self.by_stem.get(self.lexicon.forms.stem(part), ()))
             found.update(self._by_people.get(people_key(key, self.lexicon.language), ()))
             if part.isupper():
                 found.update(self._by_plain.get(f"{key}s", ()))
             if part[:-1].isupper() and part[-1] == "s":
                 found.update(self._by_plain.get(key[:-1], ()))
-            for other in {*self._akin(key), *self._variants(fold(part))}:
+            for other in {*self._akin(key), *self._variants(folded)}:
                 found.update(self._by_plain[other])
         return frozenset(found)
 
@@ -187,15 +196,19 @@ def is_common(parts: Sequence[str], known: NameRules) -> bool:
 def telling(parts: Sequence[str], known: NameRules) -> list[str]:
     """The words of a name that tell it from others: "Oslo" of "University of Oslo"."""
     words = [
-        part for part in parts if len(plain(part)) > 1 and plain(part) not in known.small_words
+        (part, key)
+        for part in parts
+        if len(key := plain(part)) > 1 and key not in known.small_words
     ]
-    common = (known.organisation_heads, known.titles, known.company_words)
     rare = [
-        word
-        for word in words
-        if not any(word in group for group in common) and plain(word) not in known.distinguishing
+        part
+        for part, key in words
+        if part not in known.organisation_heads
+        and part not in known.titles
+        and part not in known.company_words
+        and key not in known.distinguishing
     ]
-    return rare or words or list(parts)
+    return rare or [part for part, _ in words] or list(parts)
 
 
 @dataclass(frozen=True, eq=False)
