@@ -276,10 +276,10 @@ class _Pages:
 
     def _is_stub(self, text: str, need: ContextNeed | None) -> bool:
         """Whether a text is too short to tell who did what to whom."""
-        rules = self.fitness.rules
-        if need is None and rules is not None and rules.tells_shortly(text):
+        if self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
             return False
-        return not self._has_words(text, _FEWEST_WORDS + (1 if need else 0))
+        rules = self.fitness.rules
+        return need is not None or rules is None or not rules.tells_shortly(text)
 
     def _has_words(self, text: str, number: int) -> bool:
         """Whether a text, masked or not, has so many words."""

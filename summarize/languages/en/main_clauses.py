@@ -11,6 +11,7 @@ from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/main_clauses.txt")
+_AUXILIARIES = _WORDS["auxiliaries"]
 _WORD = re.compile(r"[A-Za-z'’]+")
 
 
@@ -39,8 +40,11 @@ def has_verb(text: str) -> bool:
     >>> [has_verb(each) for each in ("The mayor resigned", "a mother of two", "Prices have")]
     [True, False, True]
     """
-    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
-    return any(word in _WORDS["auxiliaries"] or is_past(word) for word in words)
+    for match in _WORD.finditer(text):
+        word = match[0].lower().replace("’", "'")
+        if word in _AUXILIARIES or is_past(word):
+            return True
+    return False
 
 
 def main_verbs(words: Sequence[str]) -> tuple[str, ...]:

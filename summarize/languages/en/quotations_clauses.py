@@ -14,6 +14,7 @@ _TOKEN = regex(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"�
 _TIMES, _ADVERBS, _MODALS = WORDS["times"], WORDS["adverbs"], WORDS["modals"]
 _BOUNDARIES, _PREPOSITIONS = WORDS["boundaries"], WORDS["prepositions"]
 _PARTICLES, _PRONOUNS, _DETERMINERS = WORDS["particles"], WORDS["pronouns"], WORDS["determiners"]
+_OPENS_SUBJECT = _DETERMINERS | _PRONOUNS | WORDS["people"]
 _LATE_ACCORDING = regex(rf"[^.;:{MASK}]{{0,90}}?, according to ")
 _COORDINATED = regex(r"[\s,]*(?:and|but|while|as|because|which|who|that|when|or)\b")
 """What follows a quotation so is another clause, with a subject of its own."""
@@ -92,7 +93,7 @@ def _is_noun(region: str, verb: re.Match[str]) -> bool:
 def _is_definite(speaker: str) -> bool:
     """Whether what follows "said" can be its subject: a name, a pronoun, an article, people."""
     first = speaker.split(maxsplit=1)[0].lower()
-    if first in _DETERMINERS | _PRONOUNS | WORDS["people"]:
+    if first in _OPENS_SUBJECT:
         return True
     return any(word[:1].isupper() for word in speaker.split())
 

@@ -1,8 +1,10 @@
 """Which person "he" or "she" is, where the words before leave only one."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from summarize.languages.cues import runs
 from summarize.languages.en.quotations_lists import (
     REPORTING,
     WORDS,
@@ -16,8 +18,7 @@ _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A
 _TITLES = sorted(WORDS["titles"])
 _LOWER_TITLES = [title.lower() for title in _TITLES if len(title) > 4]
 _TITLED = regex(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
-_SPACED = regex(r" ([A-Za-z]+)(?![\w’'-])")
-"""A space and a word; the space first, so that nothing else is looked at."""
+_GOES_ON = re.compile(r"[\w’'-]")
 _AGED = regex(r", (?:\d\d,|an? |who )")
 # What stands between a name and what it says: "Ulla Brandt, the chair, said". Characters; chosen.
 _LONGEST_OFFICE = 64
@@ -29,6 +30,8 @@ _FULL = regex(r"(?P<first>[A-Z](?<!\w.)[\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z
 _NAME_WORDS = 5
 _LONGEST_NAME = 120
 """Characters. Chosen, not tuned: five words of 20 letters and more."""
+_GIVEN_NAMES = WORDS["he"] | WORDS["she"]
+_NEVER_SPEAK = WORDS["not_persons"] | WORDS["openers"]
 _BEFORE_NAMES = WORDS["titles"] | WORDS["openers"] | {"Does", "Did", "Is", "Was", "Can"}
 _NO_NAME = regex(r"-[a-z]|[A-Z]{2}s?$")
 _CAPITALISED = regex(r"[A-Z][\w’'-]*\w")
@@ -37,7 +40,7 @@ _CAPITALISED = regex(r"[A-Z][\w’'-]*\w")
 def find_persons(text: str) -> dict[str, Person]:
     """Persons of an article by surname: who has a title or an age, or speaks by name."""
     persons: dict[str, Person] = {}
-    verbs = [word.start() for word in _SPACED.finditer(text) if word[1] in REPORTING]
+    verbs = _reporting(text)
     speaking = _speaking_alone(text, verbs)
     titled = ((match["title"], match["name"]) for match in _TITLED.finditer(text))
     described = _described(text, verbs)
@@ -55,6 +58,19 @@ def find_persons(text: str) -> dict[str, Person]:
         if not surname.isupper():
             persons[surname] = Person(surname, "")
     return persons
+
+
+def _reporting(text: str) -> list[int]:
+    """Where the spaces before reporting verbs stand, in order."""
+    places = []
+    for verb in REPORTING.intersection(runs(text)):
+        spaced = " " + verb
+        place = text.find(spaced)
+        while place >= 0:
+            if not _GOES_ON.match(text, place + len(spaced)):
+                places.append(place)
+            place = text.find(spaced, place + 1)
+    return sorted(places)
 
 
 def _described(text: str, verbs: Iterable[int]) -> Iterator[int]:
@@ -93,7 +109,7 @@ def _full_names(text: str, surnames: set[str]) -> Iterator[tuple[str, str]]:
     """First name and surname wherever a surname has one."""
     for match in _FULL.finditer(text):
         first, surname = match["first"], _bare(match["surname"])
-        known = surname in surnames or first in WORDS["he"] | WORDS["she"]
+        known = surname in surnames or first in _GIVEN_NAMES
         if known and _is_person((first, surname), titled=False) and first not in _BEFORE_NAMES:
             yield first, surname
 
@@ -109,7 +125,7 @@ def _speaking_alone(text: str, verbs: Iterable[int]) -> set[str]:
             continue
         surname = _bare(match["surname"])
         plural = surname.endswith("s") and _opens(text, match.start())
-        if not plural and surname not in WORDS["not_persons"] | WORDS["openers"]:
+        if not plural and surname not in _NEVER_SPEAK:
             found.add(surname)
     return found
 

@@ -13,8 +13,7 @@ WORDS = read_groups("languages/en/moments.txt")
 _REACH = 14
 # "A hearing set for Friday", and no farther: chosen, not tuned.
 _PLANNED_FOR = 3
-_CAPITALS = re.compile(r"[A-Z]{2}")
-_WORD = re.compile(r"[A-Za-z]+(?:(?<=[A-Za-z]n)'t\b)?|'(?:s|ll|re|ve|d)\b|[,;:()–—]|--")
+_WORD = re.compile(r"[A-Za-z]+(?:'(?<=[A-Za-z]n')t\b)?|[,;:()–—]|'(?:s|ll|re|ve|d)\b|--")
 _NO_PAST, _PAST_IN_EED = WORDS["no_past"], WORDS["past_in_eed"]
 _NO_SUBJECT = WORDS["noun_before"] | WORDS["no_verb_behind"]
 # What a verb says of a time, alone and behind "to": "is on Friday", "is to meet on Friday".
@@ -34,9 +33,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The WHO didn’t, he said.")
     ['The', 'Name', "didn't", ',', 'he', 'said']
     """
-    found: list[str] = _WORD.findall(text.replace("’", "'"))
-    if not _CAPITALS.search(text):
-        return found
+    found = _WORD.findall(text.replace("’", "'"))
     return ["Name" if word.isupper() and len(word) > 1 else word for word in found]
 
 

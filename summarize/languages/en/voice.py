@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import mul
 
 from summarize.resources import read_groups
 
@@ -46,30 +47,39 @@ _LENGTH = 5.0  # scales the root of a number of words to about one
 
 def voice(text: str) -> float:
     """How much a text sounds like speech: below zero more like an outlet's own report."""
-    return sum([WEIGHTS[name] * value for name, value in traits(text).items()])
+    return sum(map(mul, _weights(), traits(text).values()))
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    """The weights in the order of the traits."""
+    return tuple(WEIGHTS[name] for name in traits(""))
 
 
 def traits(text: str) -> dict[str, float]:
     """What the score of a text is made of."""
     words = _WORD.findall(text.replace("’", "'"))
-    low = [word.lower() for word in words]
     root = max(len(words), _FEWEST_WORDS) ** 0.5
     figures = len(_FIGURE.findall(text))
-    counts = dict.fromkeys(groups(), 0)
-    for found in filter(None, map(_groups_of().get, low)):
-        for name in found:
-            counts[name] += 1
+    counts, groups_of, past = dict.fromkeys(groups(), 0), _groups_of(), 0
+    for word in map(str.lower, words):
+        if word in groups_of:
+            for name in groups_of[word]:
+                counts[name] += 1
+        if word.endswith("ed"):
+            past += 1
     others = (
         1.0,
-        len([word for word in low if word.endswith("ed")]) / root,
+        past / root,
         len([word for word in words[1:] if word[0].isupper()]) / root,
         min(figures, _ENOUGH_FIGURES) / root,
         float(figures > 0),
         float("?" in text),
         root / _LENGTH,
     )
-    shares = {name: min(count, _ENOUGH) / root for name, count in counts.items()}
-    return shares | dict(zip(_OTHERS, others, strict=True))
+    found = {name: min(count, _ENOUGH) / root if count else 0.0 for name, count in counts.items()}
+    found.update(zip(_OTHERS, others, strict=True))
+    return found
 
 
 @cache
