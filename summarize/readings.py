@@ -173,7 +173,8 @@ class Reading:
     @cached_property
     def claims(self) -> Claims:
         """What must not differ between two sentences that say the same."""
-        return read_claims(self.text, self.row, self.signs, (self.values, self.dates))
+        found = (self.values, self.dates)
+        return read_claims(self.text, self.row, self.signs, self.concepts, found)
 
 
 @dataclass(frozen=True, eq=False)

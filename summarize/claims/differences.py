@@ -96,6 +96,11 @@ class Signs:
         return self.lexicon.among(frozenset({self.rules.infinitive})) if self.rules else _NONE
 
     @cached_property
+    def unreal_or_infinitive(self) -> frozenset[int]:
+        """The words of both kinds."""
+        return self.unreal | self.infinitive
+
+    @cached_property
     def denials(self) -> frozenset[int]:
         """Words without one of which no sentence has a verb of denial."""
         return self.lexicon.matching(self.rules.denial_word) if self.rules else _NONE
@@ -120,6 +125,7 @@ def read_claims(
     text: str,
     row: Sequence[int],
     signs: Signs,
+    concepts: frozenset[str],
     found: tuple[tuple[Value, ...], tuple[DateMention, ...]],
 ) -> Claims:
     """The claims of a sentence.
@@ -128,9 +134,9 @@ def read_claims(
         text: the sentence.
         row: its words, by their numbers in the lexicon of the signs.
         signs: those of the story.
+        concepts: the content words of the sentence as concepts.
         found: the values and the dates of the sentence.
     """
-    concepts = signs.lexicon.concepts_of(row)
     known = signs.rules
     if known is None:
         return Claims(*found, concepts, numbers=_numbers(found[0]))
@@ -139,7 +145,7 @@ def read_claims(
         concepts,
         negated=_governed(row, signs.negations, signs.lexicon) | _refused(row, signs),
         modal=_governed(row, signs.modals, signs.lexicon),
-        unreal=_governed(row, signs.unreal | signs.infinitive, signs.lexicon),
+        unreal=_governed(row, signs.unreal_or_infinitive, signs.lexicon),
         hedged=_has(row, signs.unreal),
         denies=_has(row, signs.denials) and known.denials.search(text) is not None,
         negative=_has(row, signs.negative) and known.negative.search(text) is not None,
@@ -215,11 +221,13 @@ def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -
     if governors.isdisjoint(row):
         return frozenset()
     found: set[str] = set()
+    stops = lexicon.stops
     for at, word in enumerate(row):
         if word in governors:
-            reach = row[at + 1 : at + 1 + _REACH]
-            content = [each for each in reach if not lexicon.stops[each]]
-            found.update(lexicon.concepts[each] for each in content[:1])
+            for each in row[at + 1 : at + 1 + _REACH]:
+                if not stops[each]:
+                    found.add(lexicon.concepts[each])
+                    break
     return frozenset(found)
 
 

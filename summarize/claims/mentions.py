@@ -256,7 +256,6 @@ def _by_appearance(found: Positions, names: list[str]) -> tuple[Positions, tuple
 
 
 _VOWELS = str.maketrans("", "", "aeiouyw'.-")
-_SOUNDS = str.maketrans({"x": "ks", "c": "k", "q": "k", "j": "y"})
 
 
 def spelling_key(name: str) -> str:
@@ -269,6 +268,7 @@ def spelling_key(name: str) -> str:
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    plain = plain.replace("ph", "f").translate(_SOUNDS)
+    plain = plain.replace("ph", "f").replace("x", "ks").replace("c", "k").replace("q", "k")
+    plain = plain.replace("j", "y")
     bones = without_doubles(plain[:1] + plain[1:].translate(_VOWELS))
     return bones if len(plain) >= 4 and len(bones) >= 2 else plain

@@ -60,16 +60,21 @@ def read_values(
     if len(quantities) > _MOST:
         return ()
     known = claim_rules(language)
+    kept = [each for each in quantities if each.dimension not in ("ordinal", "clock")]
+    tells = (
+        known is not None
+        and any(each.dimension == "count" for each in kept)
+        and known.casualties.search(text) is not None
+    )
     return tuple(
         Value(
             quantity,
-            _measure(text, quantity, known, language),
+            _measure(text, quantity, known, language, tells=tells),
             quantity.span.of(text),
             in_base_unit(quantity)[2],
             *allowed_range(quantity),
         )
-        for quantity in quantities
-        if quantity.dimension not in ("ordinal", "clock")
+        for quantity in kept
     )
 
 
@@ -135,13 +140,16 @@ def counted_before(
     return known.singular(before["what"] or ""), happened
 
 
-def _measure(text: str, quantity: Quantity, known: ClaimRules | None, language: str) -> str:
+def _measure(
+    text: str, quantity: Quantity, known: ClaimRules | None, language: str, *, tells: bool
+) -> str:
+    """The word for what an amount measures; `tells`: a word of the text tells of casualties."""
     told = counted_before(text, quantity, known) if quantity.dimension == "count" else None
     noun = told[0] if told else quantity.noun
     stem = tokens.concept(tokens.stem(noun, language), language) if noun else ""
     if quantity.dimension != "count" or known is None:
         return stem
-    casualty = told[1] if told else _casualty(text, quantity, known)
+    casualty = told[1] if told else tells and _casualty(text, quantity, known)
     if not casualty:
         return stem
     return casualty if not noun or noun in known.people else f"{casualty} {stem}"
@@ -149,8 +157,6 @@ def _measure(text: str, quantity: Quantity, known: ClaimRules | None, language: 
 
 def _casualty(text: str, quantity: Quantity, known: ClaimRules) -> str:
     """What happened to those counted: told after the number in its clause, or else before it."""
-    if not known.casualties.search(text):
-        return ""
     after = known.clause.split(text[quantity.span.end :], maxsplit=1)[0].split()[:_REACH]
     before = known.clause.split(text[: quantity.span.start])[-1].split()[-_REACH:]
     told_before = list(known.casualties.finditer(" ".join(before)))[-1:]

@@ -71,11 +71,14 @@ class Layout:
     def __init__(self, rules: BoundaryRules, text: str) -> None:
         self._rules = rules
         self._text = text
-        self._pieces = [
-            found for found in _pieces(rules) if any(map(text.__contains__, found[0].signs))
-        ]
+        known = _kinds(rules)
+        self._pieces: list[tuple[_Piece, re.Pattern[str]]] = []
+        if known.signs.search(text) is not None:  # most short texts have no sign of any kind
+            self._pieces = [
+                found for found in known.pieces if any(map(text.__contains__, found[0].signs))
+            ]
         self._has_lists = may_hold_lists(text)
-        self._has_bullets = any(map(text.__contains__, _BULLETS))
+        self._has_bullets = not text.isascii() and any(map(text.__contains__, _BULLETS))
 
     def cuts(self, start: int, end: int) -> tuple[int, ...]:
         """Places within the line where its layout begins a new sentence, in order."""
@@ -124,8 +127,15 @@ class Layout:
         return word[0].lower() in self._rules.opens_sentence
 
 
+class _Kinds(NamedTuple):
+    """Kinds of layout with their patterns, and what finds a sign of any of them."""
+
+    pieces: tuple[tuple[_Piece, re.Pattern[str]], ...]
+    signs: re.Pattern[str]
+
+
 @cache
-def _pieces(rules: BoundaryRules) -> tuple[tuple[_Piece, re.Pattern[str]], ...]:
+def _kinds(rules: BoundaryRules) -> _Kinds:
     """The kinds of layout that a language knows: those of any, and two that have its words."""
     found = list(_PIECES)
     if rules.credit:
@@ -134,4 +144,5 @@ def _pieces(rules: BoundaryRules) -> tuple[tuple[_Piece, re.Pattern[str]], ...]:
         found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    return tuple((piece, regex(piece.pattern)) for piece in found)
+    signs = "|".join(re.escape(sign) for piece in found for sign in piece.signs)
+    return _Kinds(tuple((piece, regex(piece.pattern)) for piece in found), re.compile(signs))

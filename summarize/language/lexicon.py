@@ -64,9 +64,14 @@ class Lexicon:
 
     def concepts_of(self, words: Iterable[int]) -> frozenset[str]:
         """The content words among these as concepts, hyphenated ones taken apart."""
-        parts, stops, concepts = self.parts, self.stops, self.concepts
-        return frozenset(
-            [concepts[part] for word in words for part in parts[word] if not stops[part]]
+        return frozenset(chain.from_iterable(map(self._content.__getitem__, words)))
+
+    @cached_property
+    def _content(self) -> tuple[tuple[str, ...], ...]:
+        """The concepts of the content parts of each word."""
+        stops, concepts = self.stops, self.concepts
+        return tuple(
+            [tuple([concepts[part] for part in own if not stops[part]]) for own in self.parts]
         )
 
     def among(self, forms: frozenset[str], ending: str = "") -> frozenset[int]:
@@ -78,9 +83,14 @@ class Lexicon:
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The words in which a pattern finds something; it must not match a line break."""
-        found = [match.start() for match in pattern.finditer("\n".join(self.words))]
-        ends = np.cumsum(np.array(list(map(len, self.words)), dtype=np.int64) + 1)
+        text, ends = self._lines
+        found = [match.start() for match in pattern.finditer(text)]
         return frozenset(np.searchsorted(ends, found, side="right").tolist())
+
+    @cached_property
+    def _lines(self) -> tuple[str, Positions]:
+        """All words, each on its line, and where the lines end."""
+        return "\n".join(self.words), np.cumsum(np.fromiter(map(len, self.words), np.int64) + 1)
 
     @cached_property
     def amounts(self) -> frozenset[int]:

@@ -12,8 +12,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import groupby
-from operator import eq
 from typing import Protocol
 
 from summarize.data import Span
@@ -31,6 +29,7 @@ _PATTERN = (
 )
 _WORD = re.compile(_PATTERN.format(letter=r"[^\W_]"))
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 # Longer runs are not words (base64, markup gone wrong): they are compared as written.
 _LONGEST_STEMMED = 40
 
@@ -246,6 +245,4 @@ def without_doubles(key: str) -> str:
     >>> without_doubles("qaddaffi")
     'qadafi'
     """
-    if not any(map(eq, key, key[1:])):
-        return key
-    return "".join(letter for letter, _ in groupby(key))
+    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key

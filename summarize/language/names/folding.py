@@ -9,9 +9,6 @@ _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 # Shorter words have too few letters for any of them to be a matter of spelling (Iran, Ivan).
 # Chosen, not tuned: "Kyiv" and "Kiev" have four.
 _SHORTEST_FOLDED = 4
-# What one sound is written with, in transliteration from Cyrillic and Arabic and between languages,
-# beside the pairs of letters that `fold` replaces.
-_SAME_LETTER = str.maketrans("wqjy", "vkii")
 _CONSONANTS = str.maketrans("h", "g", "aeiou")
 _BETWEEN_VOWELS = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -43,8 +40,11 @@ def fold(word: str) -> str:
     key = plain(word)
     if len(key) < _SHORTEST_FOLDED:
         return key
+    # What one sound is written with, in transliteration from Cyrillic and Arabic and between
+    # languages.
     rest = key[1:].replace("kh", "h").replace("ph", "f").replace("ou", "u").replace("oo", "u")
-    key = key[0] + rest.replace("ck", "k").replace("ks", "x").translate(_SAME_LETTER)
+    rest = rest.replace("ck", "k").replace("ks", "x").replace("w", "v").replace("q", "k")
+    key = key[0] + rest.replace("j", "i").replace("y", "i")
     if "i" in key:
         key = _BETWEEN_VOWELS.sub("", key)
         key = key[0] + key[1:].replace("ie", "i").replace("iu", "u").replace("ia", "a")

@@ -89,7 +89,7 @@ def _first(
 
 
 def _names_a_month(match: re.Match[str], rules: DateRules) -> bool:
-    month = match.groupdict().get("month")
+    month = match["month"] if "month" in match.re.groupindex else None
     return not month or month.isdecimal() or month in rules.months
 
 

@@ -58,8 +58,9 @@ RULES = ClaimRules(
         re.IGNORECASE,
     ),
     denial_word=re.compile(r"den[yi]|refut|reject|dismiss|rul|rebuff", re.IGNORECASE),
+    # Most words begin with no letter of these.
     negative=re.compile(
-        r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|untrue|baseless|"
+        r"\b(?=[abcfglnrsuw])(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|untrue|baseless|"
         r"unfounded|groundless|stupid|absurd|nonsense|lies?|fabricat\w+|refus\w+|resist\w*|"
         r"rumou?rs?|unable|unwilling|fail\w*)\b|n[’']t\b",
         re.IGNORECASE,

@@ -11,7 +11,8 @@ from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/main_clauses.txt")
-_AUXILIARIES = _WORDS["auxiliaries"]
+_AUXILIARIES, _BETWEEN = _WORDS["auxiliaries"], _WORDS["between"]
+_NO_VERB_BEHIND, _SAYING = _WORDS["no_verb_behind"], _WORDS["saying"]
 _WORD = re.compile(r"[A-Za-z'’]+")
 
 
@@ -60,17 +61,22 @@ def main_verbs(words: Sequence[str]) -> tuple[str, ...]:
     >>> main_verbs("Production of the car is to start in May".split())
     ('start',)
     """
-    is_due = False
+    is_due, low = False, ""
     for at, word in enumerate(words):
-        small, before = word.lower().replace("’", "'"), words[at - 1].lower() if at else ""
-        is_to = small == "to" and is_due and before in _WORDS["auxiliaries"]
-        if small in _WORDS["auxiliaries"]:
+        before, low = low, word.lower()
+        small = low.replace("’", "'")
+        if small in _AUXILIARIES:
             is_due = True
-        elif is_to or word[0].isupper() or small in _WORDS["between"] or small.endswith("ly"):
+        elif (
+            word[0].isupper()
+            or small in _BETWEEN
+            or small.endswith("ly")
+            or (small == "to" and is_due and before in _AUXILIARIES)
+        ):
             continue
-        elif before in _WORDS["no_verb_behind"] and not (is_due and before == "to"):
+        elif before in _NO_VERB_BEHIND and not (is_due and before == "to"):
             is_due = False
-        elif small not in _WORDS["saying"] and at and _is_verb(small, words[at - 1], is_due=is_due):
+        elif small not in _SAYING and at and _is_verb(small, words[at - 1], is_due=is_due):
             return (small, *_infinitives(words[at + 1 :]))
     return ()
 
@@ -91,9 +97,9 @@ def complement(words: Sequence[str]) -> str:
     for word in small[at + 1 :]:
         if word[0].isdigit():
             return ""
-        if word in _WORDS["no_verb_behind"] and found:
+        if word in _NO_VERB_BEHIND and found:
             break
-        if word.isalpha() and word not in _WORDS["no_verb_behind"] | _WORDS["between"]:
+        if word.isalpha() and word not in _NO_VERB_BEHIND and word not in _BETWEEN:
             found = word
     return found
 
@@ -129,7 +135,7 @@ RULES = MainClauseRules(
     has_verb=has_verb,
     main_verbs=main_verbs,
     complement=complement,
-    auxiliaries=_WORDS["auxiliaries"] | _COPULAS,
-    no_verb_behind=_WORDS["no_verb_behind"] - {"to", "and", "or"},
+    auxiliaries=_AUXILIARIES | _COPULAS,
+    no_verb_behind=_NO_VERB_BEHIND - {"to", "and", "or"},
     passive=regex(r"\b(?:by|with|against each other|one another)\b"),
 )
