@@ -69,12 +69,13 @@ def unique_articles(
     kept: dict[tuple[str, str, bool], Article] = {}
     by_id: dict[str, Article] = {}
     twice: list[LeftOut] = []
+    texts = Counter((outlets[each.id], each.sha256) for each in given)
     for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
         if by_id.setdefault(article.id, article) != article:
             raise InputError(f"two different articles have the id {article.id!r}")
+        text = (outlets[article.id], article.sha256)
         # What takes a text back may repeat it.
-        key = (outlets[article.id], article.sha256, takes_back(article))
-        same = kept.setdefault(key, article)
+        same = kept.setdefault((*text, texts[text] > 1 and takes_back(article)), article)
         if same.id != article.id:
             why = f"is identical to {same.id}"
             twice.append(LeftOut(article.id, "duplicate", why, same.id, so="counted once"))

@@ -72,6 +72,40 @@ def test_casualties_are_counted_by_what_happened(text: str, found: list[tuple[fl
     assert measures(text) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "happened"),
+    [
+        ("killed kills die died dying dead death fatally toll perished slain murdered", "died"),
+        ("injured injuring wounded hurt hospitalised", "hurt"),
+        ("missing unaccounted disappeared", "missing"),
+        ("rescued rescuing saved saving pulled survivors survived", "saved"),
+        ("arrested detained custody", "arrested"),
+        ("evacuated displaced homeless fled", "displaced"),
+    ],
+)
+def test_every_word_for_what_happened_is_seen(words: str, happened: str) -> None:
+    for word in words.split():
+        assert measures(f"nine people {word.capitalize()}") == [(9, happened)], word
+
+
+@pytest.mark.parametrize("lost", ["lost", "cost", "claimed", "took", "taking"])
+def test_lives_that_are_taken_are_seen(lost: str) -> None:
+    assert measures(f"nine people {lost} their lives") == [(9, "died")]
+
+
+def test_every_sign_that_a_sentence_says_no_is_seen() -> None:
+    signs = (
+        "no not never none nobody nothing neither nor cannot without false untrue baseless"
+        " unfounded groundless stupid absurd nonsense lies fabricated refused resists rumours"
+        " unable unwilling failed didn't"
+    )
+    for sign in signs.split():
+        assert read_claims(f"It is {sign} so.").negative, sign
+    for verb in ("denies", "refuted", "rejects", "dismissed", "rules out", "rebuffed"):
+        assert read_claims(f"She {verb} it.").denies, verb
+    assert not read_claims("It is so.").negative
+
+
 @pytest.mark.parametrize("text", ["another 4 people", "one of the three ships", "rose 5 points"])
 def test_parts_and_changes_are_told_from_wholes(text: str) -> None:
     assert is_partial(text, read_values(text)[-1].quantity)

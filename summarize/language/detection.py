@@ -71,7 +71,7 @@ def language_of(article: Article) -> str:
 
 def primary_subtag(declared: str) -> str:
     """The first part of a language tag, in small letters; "" where it is no tag."""
-    primary = re.split(r"[-_]", declared.strip().lower(), maxsplit=1)[0]
+    primary = declared.strip().lower().replace("_", "-").partition("-")[0]
     if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):
         return ""
     return {"nb": "no", "nn": "no", "iw": "he", "in": "id", "und": ""}.get(primary, primary)

@@ -98,11 +98,13 @@ class Fitness:
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""
-        discourse = self.discourse
-        touching = discourse.touching[at]
+        touching = self.discourse.touching[at]
+        if not touching:
+            return ""
         if not all(quotation.complete for quotation in touching):
             return "a quotation mark is lost"
-        if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
+        text = self.discourse.article.text
+        if any("\n" in quotation.span.of(text) for quotation in touching):
             return "a quotation over several paragraphs"
         return ""
 

@@ -261,7 +261,7 @@ class _Pages:
         article = self.discourse.article
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
         text = span.of(article.text)
-        indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
+        indexes = tuple([each.index for each in self.sentences[first : last + 1]])
         bullet = self.fitness.bullet(first)
         need = None if bullet else self._need(first)
         if self._is_stub(text[bullet:], need):

@@ -118,10 +118,10 @@ def _paragraph(
         outside=discourse.masked[start:end],
         last_outside=discourse.outside[last],
         block=blocks[first],
-        is_heading=all(sentences[at].kind == "heading" for at in places),
+        is_heading=all(each.kind == "heading" for each in sentences[first : last + 1]),
         has_speech=any(
             discourse.spoken[quotation.span.start]
-            for at in places
-            for quotation in discourse.touching[at]
+            for touching in filter(None, discourse.touching[first : last + 1])
+            for quotation in touching
         ),
     )
