@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,10 +71,11 @@ class Reading:
         starts: list[int] = []
         at, find = 0, self.sentence.text.index
         # Only in other languages words may overlap.
-        steps = map(len, self.words) if self.language == "en" else repeat(1)
-        for word, step in zip(self.words, steps, strict=False):
-            starts.append(find(word, at))
-            at = starts[-1] + step
+        overlap = self.language != "en"
+        for word in self.words:
+            at = find(word, at)
+            starts.append(at)
+            at += 1 if overlap else len(word)
         return starts
 
     @cached_property
@@ -157,12 +158,15 @@ class Reading:
     @cached_property
     def verb_places(self) -> tuple[int, ...]:
         """The numbers of all words of the sentence that are such verbs."""
-        return tuple(at for at, word in enumerate(self.words) if word.lower() in self.main_verbs)
+        verbs = self.main_verbs
+        return tuple([at for at, word in enumerate(self.words) if word.lower() in verbs])
 
     @cached_property
     def negated_places(self) -> tuple[int, ...]:
         """The numbers of the words that the sentence negates."""
         concepts, negated = self.lexicon.concepts, self.claims.negated
+        if not negated:
+            return ()
         return tuple(at for at, number in enumerate(self.row) if concepts[number] in negated)
 
     @cached_property

@@ -190,8 +190,7 @@ def _reckoned(text: str, mention: DateMention, published: date, rules: DateRules
         unit, steps = rules.relative.get(mention.relative, ("", 0))
         return _stepped(mention, published, unit, steps)
     if mention.weekday is not None and mention.month is None:
-        day = _nearest_weekday(text, mention, published, rules)
-        return replace(mention, year=day.year, month=day.month, day=day.day)
+        return _on(_nearest_weekday(text, mention, published, rules), mention)
     if mention.month is not None and mention.year is None:
         return replace(mention, year=_nearest_year(mention, published))
     return mention
@@ -205,9 +204,17 @@ def _stepped(mention: DateMention, published: date, unit: str, steps: int) -> Da
         months = published.year * 12 + published.month - 1 + steps
         return replace(mention, year=months // 12, month=months % 12 + 1)
     if unit == "day":
-        day = published + timedelta(days=steps)
-        return replace(mention, year=day.year, month=day.month, day=day.day)
+        return _on(published + timedelta(days=steps), mention)
     return mention
+
+
+def _on(day: date, mention: DateMention) -> DateMention:
+    """The mention with the parts of a day."""
+    last_year, relative = mention.last_year, mention.relative
+    return DateMention(
+        *(mention.span, day.year, day.month, day.day, mention.weekday),
+        *(mention.written, last_year, relative),
+    )
 
 
 def _nearest_weekday(text: str, mention: DateMention, published: date, rules: DateRules) -> date:

@@ -66,7 +66,7 @@ _MANY_FIRST = regex(
     r"(?!(?:was|has|is|does|says)\b)[a-z-]+[^s\W]s (?:were|are|have|had|will|would|[a-z]+ed)\b"
 )
 _ONE = regex(r"\b(?:a|an|the|this|that|each|every|another|one)\b (?!\w+s\b)|['’]s\b", re.IGNORECASE)
-_QUOTING = re.compile('[“"„«‘]')
+_QUOTING = ("“", '"', "„", "«", "‘")
 
 
 class _View(NamedTuple):
@@ -105,7 +105,7 @@ def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextN
 def _view(text: str, words: frozenset[str] | None) -> _View:
     """The view of a sentence; its `runs` are read where a trim or a quotation changes it."""
     blank = text
-    if _QUOTING.search(text) is not None:
+    if any(map(text.__contains__, _QUOTING)):
         words = None
         blank = _QUOTED.sub(lambda match: "“" + "\ufffc" * (len(match.group()) - 1), text)
     first = blank[:1].upper()

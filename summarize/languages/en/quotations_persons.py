@@ -1,6 +1,5 @@
 """Which person "he" or "she" is, where the words before leave only one."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -18,7 +17,7 @@ _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A
 _TITLES = sorted(WORDS["titles"])
 _LOWER_TITLES = [title.lower() for title in _TITLES if len(title) > 4]
 _TITLED = regex(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
-_GOES_ON = re.compile(r"[\w’'-]")
+_JOINED = frozenset("_’'-")
 _AGED = regex(r", (?:\d\d,|an? |who )")
 # What stands between a name and what it says: "Ulla Brandt, the chair, said". Characters; chosen.
 _LONGEST_OFFICE = 64
@@ -67,7 +66,8 @@ def _reporting(text: str) -> list[int]:
         spaced = " " + verb
         place = text.find(spaced)
         while place >= 0:
-            if not _GOES_ON.match(text, place + len(spaced)):
+            behind = text[place + len(spaced) : place + len(spaced) + 1]
+            if not (behind.isalnum() or behind in _JOINED):
                 places.append(place)
             place = text.find(spaced, place + 1)
     return sorted(places)
