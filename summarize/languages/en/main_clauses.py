@@ -27,7 +27,7 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,}[A-Z0-9 ,.a-z]{0,30}?\s*[-–—]{1,2}\s+|\([A-Za-z ]+\)\s*[-–—]*\s*"
 )
 _TIME = r"(?: (?:on|in|at) \w+| \w+day| late| early| \w+ly){0,2}"
-# What no verb of saying begins with is told by one letter.
+# A letter that a verb of saying begins with; most words need not be tried with each of them.
 _MAY_SAY = f"(?=[{''.join(sorted({word[0] for word in _SAYING}))}])"
 _WHO_SAYS = re.compile(
     rf"According to [^,]{{3,60}},\s*|[^,;:“\"]{{2,70}}?\b{_MAY_SAY}(?:{_any('saying')}){_TIME}"

@@ -47,7 +47,8 @@ _LENGTH = 5.0  # scales the root of a number of words to about one
 
 def voice(text: str) -> float:
     """How much a text sounds like speech: below zero more like an outlet's own report."""
-    return sum(map(mul, _weights(), traits(text).values()))
+    score: float = sum(map(mul, _weights(), traits(text).values()))
+    return score
 
 
 @cache
