@@ -512,3 +512,12 @@ def test_who_told_what_was_to_come_reports_no_outcome(claim: str, before: str) -
 
     assert reporting_articles(6) == set()
     assert reporting_articles(5) == set()
+
+
+@pytest.mark.parametrize("verb", ["re’elected", "co’signed", "OK’d"])
+def test_a_verb_with_an_apostrophe_in_it_is_one_word(verb: str) -> None:
+    """The words have a curly apostrophe, the verbs that are found a straight one."""
+    one = f"Mayor Tom Hale {verb} the council leader of Elm on Monday."
+    other = f"The council leader of Elm {verb} Mayor Tom Hale on Monday."
+    found = reporting(one, other, OTHER).reports(0)
+    assert "full" not in told(found).values()

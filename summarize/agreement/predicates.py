@@ -93,7 +93,8 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
 
 def _is_turned(a: Reading, b: Reading) -> bool:
     """Whether two sentences have one main verb, and who does it in one is another in the other."""
-    if not a.main_verbs or not b.main_verbs or _verb(a) != _verb(b):
+    verb = _verb(a)
+    if not verb or verb != _verb(b):
         return False
     ours, theirs = _doing(a), _doing(b)
     if ours is None or theirs is None:
@@ -115,20 +116,25 @@ class _Doing(NamedTuple):
 
 def _doing(reading: Reading) -> _Doing | None:
     known, words = main_clause_rules(reading.language), reading.main_words
-    verbs = reading.main_verbs
-    if known is None or not verbs or known.passive.search(reading.text):
+    at = _place_of_verb(reading)
+    if known is None or at is None or known.passive.search(reading.text):
         return None
-    at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])
     who = reading.lexicon.concepts_of([number for _, number in words[:at]])
     behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
     return _Doing(who, behind, reading.concepts - who) if who else None
 
 
 def _verb(reading: Reading) -> frozenset[str]:
-    """The main verb of a sentence that has one, as a concept."""
-    verb = reading.main_verbs[0]
-    numbers = [number for word, number in reading.main_words if word.lower() == verb]
-    return reading.lexicon.concepts_of(numbers[:1])
+    """The main verb of a sentence, as a concept; empty where it has none."""
+    at = _place_of_verb(reading)
+    return reading.lexicon.concepts_of([reading.main_words[at][1]] if at is not None else [])
+
+
+def _place_of_verb(reading: Reading) -> int | None:
+    """Where the main verb stands in the main clause; it has straight apostrophes ("co'signed")."""
+    small = [word.lower().replace("’", "'") for word, _ in reading.main_words]
+    verbs = reading.main_verbs[:1]
+    return small.index(verbs[0]) if verbs and verbs[0] in small else None
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
