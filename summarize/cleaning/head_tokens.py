@@ -6,7 +6,7 @@ parted at its inner capitals, and where it is made of labels alone ("ShareSaveTh
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarize.cleaning.manuscript import SENTENCE_STARTS
@@ -42,6 +42,9 @@ _NAME_PART = regex(r"(?:Mc|Mac|De|Di|La|Le|Du|Fitz|O’|O'|Van|i|e)$")
 _SHORTEST_LABEL = 3
 # So many tokens from one of a label a word may be of it, too.
 _NEAR = 2
+_NEARNESS = tuple(
+    (kind, (f"{kind}_near", f"{kind}_far")) for kind in ("function", "small", "capital")
+)
 # No label runs further: "ADVERTISEMENTScroll".
 _LONGEST_WORD = 40
 _MARKS = {
@@ -61,10 +64,15 @@ _ARTICLES = ("a", "an", "A", "An")
 _MARKS_WITHIN, _ROLE_WITHIN = 90, 50
 # Fewer words are no label with a sentence behind it.
 _FEWEST_GAPS = 5
+# Both patterns begin with a class of characters, which is searched for much faster than a choice.
 _RUNS_TOGETHER = regex(
-    r"(?:[^\W\d_A-Z]{2}[.!?’”\"):]?|\d\)?)[A-Z](?:[a-z]{2}|[a-z]? |[A-Z]{3})|[A-Z]{2}[A-Z][a-z]{2}"
+    r"[A-Z](?:(?<! .)(?:(?<=[^\W\d_A-Z]{2}.)|(?<=[^\W\d_A-Z]{2}[.!?’”\"):].)|(?<=\d.)|(?<=\d\).))"
+    r"(?:[a-z]{2}|[a-z]? |[A-Z]{3})|[A-Z]{2}[a-z]{2})"
 )
-_SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d ?min|\d ?\w{1,7} ago\b")
+_SIGNS = regex(
+    r"[|•·>»©@▲▼+/\d](?:(?<=[|•·>»©@▲▼+])|(?:(?<=[A-Za-z]/)|(?<=[A-Za-z] /)) ?[A-Z]"
+    r"|(?<=\d)(?:[:.]\d\d\b| ?min| ?\w{1,7} ago\b))"
+)
 # Groups of words that labels begin with.
 _OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
 _BRACKETS = "(["
@@ -94,16 +102,16 @@ def may_have_head(line: str, rules: CleaningRules) -> bool:
         return False
     if not first.isalpha() or first.islower():
         return first.isalpha() or first.isdecimal() or first in _BRACKETS
-    opening = _letters(line).lower()
-    if any(opening in words[group] for group in _OPENING):
+    opening = first_letters(line).lower()
+    for group in _OPENING:
+        if opening in words[group]:
+            return True
+    if _SIGNS.search(line, 0, _MARKS_WITHIN) or runs_together(line):
         return True
-    near = line[:_ROLE_WITHIN].split()
-    if any(
-        following[0].isupper() and word.rstrip(",").lower() in words["roles"]
-        for word, following in pairwise(near)
-    ):
-        return True
-    return _SIGNS.search(line, 0, _MARKS_WITHIN) is not None or runs_together(line)
+    for word, following in pairwise(line[:_ROLE_WITHIN].split()):
+        if following[0].isupper() and word.rstrip(",").lower() in words["roles"]:
+            return True
+    return False
 
 
 def runs_together(line: str) -> bool:
@@ -118,18 +126,27 @@ def opens_with_label(text: str, words: Words) -> bool:
     >>> opens_with_label("AdvertisementThe lake", cleaning_rules("en").head_words)
     True
     """
-    word = _letters(text)
-    ends = (at for at in range(_SHORTEST_LABEL, len(word)) if word[at].isupper())
-    return any(
-        word[:end].lower() in words[group]
-        for end in (*ends, len(word))
-        for group in ("labels", "networks")
-    )
+    word = first_letters(text)
+    if _is_label(word, words):
+        return True
+    if word[_SHORTEST_LABEL:].islower():
+        return False
+    ends = range(_SHORTEST_LABEL, len(word))
+    return any(word[end].isupper() and _is_label(word[:end], words) for end in ends)
 
 
-def _letters(text: str) -> str:
+def _is_label(word: str, words: Words) -> bool:
+    low = word.lower()
+    return low in words["labels"] or low in words["networks"]
+
+
+def first_letters(text: str) -> str:
     """The letters that a text opens with."""
-    return "".join(takewhile(str.isalpha, text))
+    end = text.find(" ")
+    word = text[:end] if end > 0 else text
+    if word.isalpha():
+        return word
+    return next((word[:at] for at, letter in enumerate(word) if not letter.isalpha()), word)
 
 
 def labels_within(line: str, rules: CleaningRules) -> list[int]:
@@ -165,44 +182,49 @@ def head_tokens(line: str, words: Words) -> list[Token]:
     >>> [token.text for token in head_tokens("ShareSaveThe dam", words)]
     ['Share', 'Save', 'The', 'dam']
     """
-    written = list(_written(line[:_FURTHEST], words))[:_MOST]
-    kinds = [set[str]() for _ in written]
-    for at, (start, text) in enumerate(written):
-        before_start, before = written[at - 1] if at else (0, "")
-        after = written[at + 1][1] if at + 1 < len(written) else ""
-        kinds[at].update(_kinds(text, before, after, words))
-        if before and start == before_start + len(before) and _touch(before, text):
-            kinds[at].add("joined")
-        if text[0].isupper() and before[:1].isupper():
-            kinds[at].add("capital_again")
-        if at and "capital" in kinds[at] and not kinds[at - 1].isdisjoint(("by", "name_by")):
-            kinds[at].add("name_by")
+    written = list(islice(_written(line[:_FURTHEST], words), _MOST))
+    following = [*(text for _, text in written[1:]), ""]
+    kinds: list[set[str]] = []
+    before, end, by = "", 0, False
+    for (start, text), after in zip(written, following, strict=False):
+        found = set(_kinds(text, before, after, words))
+        if before:
+            if start == end and before[-1].isalnum() and text[0].isalnum():
+                found.add("joined")
+            if text[0].isupper() and before[0].isupper():
+                found.add("capital_again")
+        if by and "capital" in found:
+            found.add("name_by")
+        kinds.append(found)
+        before, end, by = text, start + len(text), "by" in found or "name_by" in found
     _add_nearness(kinds)
-    return [Token(*each, frozenset(own)) for each, own in zip(written, kinds, strict=True)]
-
-
-def _touch(before: str, text: str) -> bool:
-    return before[-1].isalnum() and text[0].isalnum()
+    return [
+        Token(start, text, frozenset(own))
+        for (start, text), own in zip(written, kinds, strict=True)
+    ]
 
 
 def _add_nearness(kinds: Sequence[set[str]]) -> None:
     """Tell of words of sentences, and of names, whether something of a label is near."""
-    of_labels = [not found.isdisjoint(OF_LABELS) for found in kinds]
+    near: set[int] = set()
     for at, found in enumerate(kinds):
-        is_near = any(of_labels[max(0, at - _NEAR) : at + _NEAR + 1])
-        for kind in ("function", "small", "capital"):
+        if not found.isdisjoint(OF_LABELS):
+            near.update(range(at - _NEAR, at + _NEAR + 1))
+    for at, found in enumerate(kinds):
+        for kind, (is_near, is_far) in _NEARNESS:
             if kind in found:
-                found.add(f"{kind}_{'near' if is_near else 'far'}")
+                found.add(is_near if at in near else is_far)
 
 
 def _written(line: str, words: Words) -> Iterator[tuple[int, str]]:
     """Words, numbers and marks with their places; what runs together is parted."""
+    networks = words["networks"]
     for match in _TOKEN.finditer(line):
         word, start = match[0], match.start()
-        if not word[0].isalpha() or word.lower() in words["networks"]:
+        if word.islower() or not word[0].isalpha() or word.lower() in networks:
             yield start, word
             continue
-        for camel in _camels(word, words["networks"]):
+        for camel in [word] if word[1:].islower() else _camels(word, networks):
             for part in _run_together(camel, words["labels"], words["between"]):
                 yield start, part
                 start += len(part)
@@ -248,52 +270,54 @@ def _labels(word: str, labels: AbstractSet[str]) -> tuple[str, ...]:
     return ()
 
 
-def _kinds(text: str, before: str, after: str, words: Words) -> Iterator[str]:
+def _kinds(text: str, before: str, after: str, words: Words) -> Sequence[str]:
     first = text[0]
     if first.isdigit():
-        yield "time" if ":" in text or "/" in text else "number"
-    elif not first.isalpha():
-        yield from filter(None, (_MARKS.get(text),))
-    elif first.isupper():
-        found = [*_titled(text, words), *_beside(text, before, after, words)]
-        yield from found or ("capital",)
-    else:
-        yield from _beside(text, before, after, words)
-        yield from _small(text, words)
+        return ("time",) if ":" in text or "/" in text else ("number",)
+    if not first.isalpha():
+        return (_MARKS[text],) if text in _MARKS else ()
+    if first.isupper():
+        return [*_titled(text, words), *_beside(text, before, after, words)] or ("capital",)
+    return [*_beside(text, before, after, words), *_small(text, words)]
 
 
-def _titled(text: str, words: Words) -> Iterator[str]:
+def _titled(text: str, words: Words) -> list[str]:
     """What a word with a capital is by itself."""
     low = text.lower()
-    for group, kind in _TITLED:
-        if low in words[group]:
-            yield kind
+    found = [kind for group, kind in _TITLED if low in words[group]]
     if len(text) > 1 and text.isupper():
-        yield "capitals"
+        found.append("capitals")
+    return found
 
 
-def _beside(text: str, before: str, after: str, words: Words) -> Iterator[str]:
+def _beside(text: str, before: str, after: str, words: Words) -> list[str]:
     """What a word is in any case, by the words beside it."""
-    low, counted = text.lower(), before[:1].isdigit()
+    low, found = text.lower(), list[str]()
     if low in words["roles"]:
-        yield "role"
-    if low in words["units"] and (counted or before in _ARTICLES or before in words["units"]):
-        yield "unit"
-    if low.strip(".") in words["zones"] and (counted or before.lower() in words["zones"]):
-        yield "zone"
+        found.append("role")
+    if low in words["units"] and (
+        before[:1].isdigit() or before in _ARTICLES or before in words["units"]
+    ):
+        found.append("unit")
+    if low.strip(".") in words["zones"] and (
+        before[:1].isdigit() or before.lower() in words["zones"]
+    ):
+        found.append("zone")
     if low in words["by"] and after[:1].isupper():
-        yield "by"
+        found.append("by")
+    return found
 
 
-def _small(text: str, words: Words) -> Iterator[str]:
+def _small(text: str, words: Words) -> list[str]:
     """What a word in small letters is."""
-    if text in words["labels"]:
-        yield "small_label"
+    is_label, is_between = text in words["labels"], text in words["between"]
+    found = ["small_label"] if is_label else []
     if text in words["function"]:
-        yield "function"
-    elif text not in words["labels"] and text not in words["between"]:
-        yield "small"
-    if text in words["between"]:
-        yield "between"
+        found.append("function")
+    elif not (is_label or is_between):
+        found.append("small")
+    if is_between:
+        found.append("between")
     if text in words["past"] or text.endswith("ed"):
-        yield "past"
+        found.append("past")
+    return found

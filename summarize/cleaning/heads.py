@@ -52,7 +52,10 @@ def take_glued_heads(manuscript: Manuscript) -> Manuscript:
 
     That is surely no line of labels alone, whatever else its words look like.
     """
-    return _without_heads(manuscript, runs_together, _is_glued)
+    rules = manuscript.rules
+    return _without_heads(
+        manuscript, lambda line: runs_together(line) and may_have_head(line, rules), _is_glued
+    )
 
 
 def take_labels_within(manuscript: Manuscript) -> Manuscript:
@@ -80,7 +83,11 @@ def take_labels_within(manuscript: Manuscript) -> Manuscript:
 def take_heads(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the labels that run into a line at its head."""
     rules = manuscript.rules
-    return _without_heads(manuscript, lambda line: not is_caption(line, rules), lambda *_: True)
+    return _without_heads(
+        manuscript,
+        lambda line: may_have_head(line, rules) and not is_caption(line, rules),
+        lambda *_: True,
+    )
 
 
 def _is_glued(line: str, place: int) -> bool:
@@ -99,7 +106,7 @@ def _without_heads(
     removed: list[Removal] = []
     text = ""
     for at, line in manuscript.unsettled():
-        if at >= _within(manuscript) or not (asks(line) and may_have_head(line, rules)):
+        if at >= _within(manuscript) or not asks(line):
             continue
         text = text or "\n".join((manuscript.title, *manuscript.paragraphs))
         place, probability, _ = _split(line, manuscript.title, text, rules)

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarize.cleaning.boilerplate import openings_and_phrases
-from summarize.cleaning.head_tokens import labels_within, may_have_head
+from summarize.cleaning.head_tokens import first_letters, labels_within, may_have_head
 from summarize.cleaning.manuscript import STOPS
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
 
@@ -74,21 +74,12 @@ class _Gate(NamedTuple):
             line.startswith(self.openings) or lowered.startswith(self.lowered_openings)
         ):
             return False
-        return _first_word(lowered) not in self.words
+        return first_letters(lowered) not in self.words
 
     def may_end(self, line: str) -> bool:
         """Whether the last sentence of a line opens like boilerplate."""
         start = max(line.rfind(stop, 0, -1) for stop in _SENTENCE_ENDS)
-        return start > 0 and _first_word(line[start:].lstrip(_BETWEEN).lower()) in self.words
-
-
-def _first_word(lowered: str) -> str:
-    """The letters a-z that a line opens with, as the files of boilerplate look them up."""
-    end = lowered.find(" ")
-    word = lowered[:end] if end > 0 else lowered
-    if word.isalpha():
-        return word
-    return next((word[:at] for at, letter in enumerate(word) if not letter.isalpha()), word)
+        return start > 0 and first_letters(line[start:].lstrip(_BETWEEN).lower()) in self.words
 
 
 def _line_patterns(rules: CleaningRules) -> Iterator[Pattern]:
