@@ -30,7 +30,7 @@ ALLOWED = {
     ("cleaning/splits.py", "_COUNTED_AS_LABELS"): "kinds of tokens",
     ("cleaning/splits.py", "_SURELY_LABELS"): "kinds of tokens",
     ("cleaning/splits.py", "_BESIDE"): "kinds of tokens",
-    ("cleaning/splits.py", "_NO_PARTS_OF_NAMES"): "kinds of tokens",
+    ("cleaning/head_openings.py", "_NO_PARTS_OF_NAMES"): "kinds of tokens",
     ("evaluation/evaluate.py", "_signature"): "keys of the signature",
     ("language/marks.py", "_FAMILIES"): "kinds of quotation marks",
     ("language/quantities/numerals.py", "_from_figures"): "groups of a pattern",

@@ -1,7 +1,5 @@
 """What a line, its title and its article tell again, beside a place where labels may end."""
 
-from collections.abc import Iterator
-
 from summarize.patterns import regex
 
 FEWEST_BEHIND = 5
@@ -11,15 +9,15 @@ OPENED = ("(", "[")
 _DATELINE = regex(r"[(\[][^()\[\]]{2,30}[)\]](?! ?[a-z])")
 _ADDRESS = regex(r"\S*?(?:://|www\.|t\.co/|pic\.twitter|\w\.\w{2,6}/)")
 _CHUNK = regex(r"\S+")
-_LONG = regex(r"[^\W\d_]{5,}")
+_LONG = regex(r"([^\W\d_]{5})[^\W\d_]*")
 _ENDS = regex(r"[.!?…][\"”’)]*(?:\s|$)")
 _SENTENCE = regex(r"[a-z]{2}[.!?][\"”]? [A-Z“\"]")
-# How much of a word tells it again in another form, and how far behind a place it may be.
-_STEM, _FAR = 5, 260
+# How far behind a place a word may be told again.
+_FAR = 260
 # The longest title that tells nothing by being said again.
 _SHORT_TITLE = 15
 
-Found = Iterator[tuple[str, float]]
+Found = dict[str, float]
 """Features of a place and their values."""
 
 
@@ -46,16 +44,19 @@ class Told:
         """What is told again before and behind a place, and whether sentences end there."""
         before, behind = self._line[:place], self._line[place : place + _FAR]
         stems = _stems(before)
-        if self._title:
-            yield "title_before", float(before.rstrip().endswith(self._title))
-            yield "title_share", len(stems & self._stems) / max(1, len(self._stems))
         again = len(stems & _stems(behind))
-        yield "told_again", float(again > 1)
-        yield "told_often_again", float(again > 3)
-        yield "ends", float(_ENDS.search(self._line, place) is not None)
-        yield "sentence_before", float(_SENTENCE.search(before) is not None)
-        yield "twice", float(_is_said_twice(before.strip()))
-        yield "elsewhere", float(self._is_elsewhere(place))
+        found = {
+            "told_again": float(again > 1),
+            "told_often_again": float(again > 3),
+            "ends": float(_ENDS.search(self._line, place) is not None),
+            "sentence_before": float(_SENTENCE.search(before) is not None),
+            "twice": float(_is_said_twice(before.strip())),
+            "elsewhere": float(self._is_elsewhere(place)),
+        }
+        if self._title:
+            found["title_before"] = float(before.rstrip().endswith(self._title))
+            found["title_share"] = len(stems & self._stems) / max(1, len(self._stems))
+        return found
 
     def _is_elsewhere(self, place: int) -> bool:
         """Whether the word that is split stands in the article once more: it is a name."""
@@ -74,4 +75,5 @@ def _is_said_twice(text: str) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM].lower() for word in _LONG.findall(text))
+    """What tells the long words of a text again in another form: their first letters."""
+    return frozenset(map(str.lower, _LONG.findall(text)))
