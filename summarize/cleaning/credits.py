@@ -93,6 +93,8 @@ def take_wire_notices(manuscript: Manuscript) -> Manuscript:
         if named and (found := named_services(named, rules)):
             credit.extend(name for name in found if name not in credit)
             reasons.update({at: "credit"} if len(line) <= _LONGEST_NAMED else {})
+    if not reasons and len(credit) == len(manuscript.credit):
+        return manuscript
     return replace(manuscript.without(reasons), credit=tuple(credit))
 
 

@@ -78,7 +78,7 @@ class _Gate(NamedTuple):
 
     def may_end(self, line: str) -> bool:
         """Whether the last sentence of a line opens like boilerplate."""
-        start = max(line.rfind(stop, 0, -1) for stop in _SENTENCE_ENDS)
+        start = max([line.rfind(stop, 0, -1) for stop in _SENTENCE_ENDS])
         return start > 0 and first_letters(line[start:].lstrip(_BETWEEN).lower()) in self.words
 
 

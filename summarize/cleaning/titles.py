@@ -121,6 +121,8 @@ def _titled(manuscript: Manuscript, title: str) -> Manuscript:
     while site:
         title, site = _split_site(title, source, manuscript.rules)
         source = source or site
+    if (title, source) == (manuscript.title, manuscript.source):
+        return manuscript
     return replace(manuscript, title=title, source=source)
 
 

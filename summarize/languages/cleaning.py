@@ -52,8 +52,10 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has; quick."""
-        if self.openings and not self._opens(text):
-            return False
+        if self.openings:
+            head = text[:_LONGEST_OPENING].lower() if self.ignore_case else text
+            if not head.startswith(self.openings):
+                return False
         if not self.hints:
             return True
         if self.ignore_case:
@@ -62,11 +64,6 @@ class Pattern:
             if hint in text:
                 return True
         return False
-
-    def _opens(self, text: str) -> bool:
-        if self.ignore_case:
-            text = text[:_LONGEST_OPENING].lower()
-        return text.startswith(self.openings)
 
 
 # "\0" stands in no text: cleaning takes control characters out first.

@@ -17,7 +17,8 @@ def is_placeholder(text: str) -> bool:
     >>> is_placeholder("ONLY AVAILABLE IN PAID PLANS"), is_placeholder("Water is only for sale.")
     (True, False)
     """
-    plain = " ".join(text.replace("_", " ").split()).replace("’", "'")
+    words = text.replace("_", " ").split(maxsplit=_LONGEST)
+    plain = " ".join(words).replace("’", "'")
     return len(plain) <= _LONGEST and _placeholders().fullmatch(plain) is not None
 
 

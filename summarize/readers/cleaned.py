@@ -79,8 +79,8 @@ def record_of(each: Cleaned) -> SourceRecord:
 
 def cleaned_of(each: Located) -> Cleaned:
     """The clean article of a record."""
-    raw = replace(each.record.article, id=public_address(each.record.article.id))
-    raw = replace(raw, source=public_address(raw.source))
+    raw = each.record.article
+    raw = replace(raw, id=public_address(raw.id), source=public_address(raw.source))
     source = raw.source.strip() or _unnamed(each, raw.id)
     named = bool(raw.source.strip()) and raw.named
     article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
