@@ -153,6 +153,12 @@ def text_of(value: object) -> str:
     return " ".join(unescape(value).split()) if isinstance(value, str) else ""
 
 
+# What stands in a plain text beside letters and digits.
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
 def letters(text: str) -> str:
     """The letters and digits of a text, in lower case."""
+    if text.isascii():
+        return text.encode("ascii").translate(None, _NO_LETTERS).decode("ascii").lower()
     return "".join(filter(str.isalnum, text)).casefold()

@@ -1,6 +1,6 @@
 """The blocks of a page's article: trafilatura's, the standfirst, and what JSON-LD has of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import unescape
 from itertools import takewhile
 
@@ -44,7 +44,7 @@ def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ..
     told = _told(head)
     plain = _plain(tree, head, headlines, told, called)
     if not plain:
-        without_furniture(tree, head, headlines)
+        without_furniture(tree, head, headlines, called)
     below = () if plain else tuple(below_headline(tree, headlines))
     shown = plain or live_blocks(tree, head, called) or _extracted(tree, posts)
     shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
@@ -61,7 +61,7 @@ def _plain(
     head: PageHead,
     headlines: Sequence[str],
     told: Sequence[Block],
-    called: Iterable[str],
+    called: Collection[str],
 ) -> tuple[Block, ...]:
     """The blocks of an article that is plain to see, and has nothing of its own elsewhere."""
     if may_be_live(tree, head, called):

@@ -1,12 +1,12 @@
 """The captions of a page's pictures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from summarize.data import Block, count_words
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_head import spaced
-from summarize.readers.trees import find
+from summarize.readers.trees import find, with_any
 
 _PICTURES = "//img | //picture | //video"
 _MAY_BE_CAPTIONS = ("p", "div", "span", "small", "em")
@@ -16,7 +16,7 @@ _RUNNING = ".//h1 | .//h2 | .//h3 | .//p[position() > 1] | .//a[.//p]"
 _LONGEST_CAPTION = 60
 
 
-def take_captions(tree: Element, called: Iterable[str]) -> Iterator[Block]:
+def take_captions(tree: Element, called: Collection[str]) -> Iterator[Block]:
     """The captions of the article; those that only their names tell are taken out of the tree.
 
     `called` are the classes of the page.
@@ -30,14 +30,10 @@ def take_captions(tree: Element, called: Iterable[str]) -> Iterator[Block]:
     return (Block("caption", text) for text in dict.fromkeys(texts) if text)
 
 
-def _called(tree: Element, called: Iterable[str]) -> Iterator[Element]:
+def _called(tree: Element, called: Collection[str]) -> Iterator[Element]:
     """Short elements that are called captions; `called` are the classes of the page."""
     names, found = template_names().captions, set[int]()
-    captions = {
-        each
-        for each in called
-        if names.search(each) and any(part in each for part in _PARTS_OF_NAMES)
-    }
+    captions = {each for each in with_any(called, _PARTS_OF_NAMES) if names.search(each)}
     for element in tree.iter(*_MAY_BE_CAPTIONS) if captions else ():
         if element.get("class") not in captions or not _is_in_article(element):
             continue
@@ -56,7 +52,7 @@ def _is_in_article(element: Element) -> bool:
     return next(element.iterancestors("article", "main"), None) is not None
 
 
-def _beside_pictures(tree: Element, called: Iterable[str]) -> Iterator[Element]:
+def _beside_pictures(tree: Element, called: Collection[str]) -> Iterator[Element]:
     """Elements that are called a picture's, hold one, and have no more than a caption's text."""
     pictures = template_names().pictures
     if not any(map(pictures.search, called)):
@@ -72,4 +68,4 @@ def _beside_pictures(tree: Element, called: Iterable[str]) -> Iterator[Element]:
 
 
 def _has_text(element: Element) -> bool:
-    return any(not piece.isspace() for piece in element.itertext() if piece)
+    return any(map(str.strip, element.itertext()))

@@ -36,9 +36,10 @@ _ENDS = (".", "!", "?", "…", "”", '"', "。", "»", "“")
 
 def cards(tree: Element, address: str) -> Iterator[Element]:
     """The cards of a page at `address`: what says of other stories what they are about."""
+    own = page_of(address).partition("/")[2]
     yield from _linked_blocks(tree)
-    yield from _teasers(tree, address)
-    yield from _pictured(tree, address)
+    yield from _teasers(tree, own)
+    yield from _pictured(tree, own)
 
 
 def link_lists(tree: Element) -> Iterator[Element]:
@@ -66,13 +67,13 @@ def _linked_blocks(tree: Element) -> Iterator[Element]:
             yield element
 
 
-def _teasers(tree: Element, address: str) -> Iterator[Element]:
+def _teasers(tree: Element, own: str) -> Iterator[Element]:
     """What stands under a heading that is a link to another page, as far as it is short."""
     for heading in find(tree, _HEADINGS):
         link = heading.find(".//a")
         if link is None or _share_of_links(heading) < _OF_LINKS:
             continue
-        if _stays(link.get("href") or "#", address):
+        if _stays(link.get("href") or "#", own):
             continue
         element = heading
         while (above := element.getparent()) is not None and above.tag not in _WHOLE:
@@ -82,14 +83,14 @@ def _teasers(tree: Element, address: str) -> Iterator[Element]:
         yield element
 
 
-def _pictured(tree: Element, address: str) -> Iterator[Element]:
+def _pictured(tree: Element, own: str) -> Iterator[Element]:
     """What a picture and words, both linked to one other page, stand in together."""
     bare: dict[str, Element] = {}
     for link in tree.iter("a"):
         href = link.get("href") or "#"
         if not link.text_content().strip():
             bare[href] = link
-        elif href in bare and not _stays(href, address):
+        elif href in bare and not _stays(href, own):
             around = {id(each) for each in bare.pop(href).iterancestors()}
             together = next((each for each in link.iterancestors() if id(each) in around), None)
             if together is None or together.tag in _WHOLE:
@@ -98,9 +99,11 @@ def _pictured(tree: Element, address: str) -> Iterator[Element]:
                 yield together
 
 
-def _stays(href: str, address: str) -> bool:
-    """Whether a link leads to the page itself, to a part of it, or to a page below an article's."""
-    own = page_of(address).partition("/")[2]
+def _stays(href: str, own: str) -> bool:
+    """Whether a link leads to the page itself, to a part of it, or to a page below an article's.
+
+    `own` is the path of the page's address.
+    """
     if href.startswith("#"):
         return True
     is_article = len(own.rpartition("/")[2]) >= _SLUG

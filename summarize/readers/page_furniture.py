@@ -6,14 +6,14 @@ whole page.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from summarize.data import count_words
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_cards import cards, link_lines, link_lists
 from summarize.readers.page_head import PageHead, is_headline, spaced
-from summarize.readers.trees import classes, find
+from summarize.readers.trees import find, with_any
 
 # So much of the running text of a page is never taken out at once, for what it is called or for
 # its links. Chosen, not tuned.
@@ -32,11 +32,16 @@ _UNSEEN = ("sr-only", "visually-hidden", "screen-reader")
 _UNSEEN_ALWAYS = frozenset(("span", "label"))
 
 
-def without_furniture(tree: Element, head: PageHead, headlines: Sequence[str]) -> None:
-    """Take out of a tree, in place, what is not of the article under one of `headlines`."""
+def without_furniture(
+    tree: Element, head: PageHead, headlines: Sequence[str], called: Collection[str]
+) -> None:
+    """Take out of a tree, in place, what is not of the article under one of `headlines`.
+
+    `called` are the classes of the page.
+    """
     whole = sum(map(len, find(tree, "//p//text()")))
     most = _MOST_NAMED * whole
-    _drop(_named_boxes(tree, most), headlines, most)
+    _drop(_named_boxes(tree, called, most), headlines, most)
     most = _MOST_LINKED * whole
     # Where a declared article stands under links, they are those of a list of products.
     if not head.is_declared or whole - _inside([*cards(tree, head.address)]) >= _LEFT:
@@ -71,21 +76,20 @@ def _inside(elements: Sequence[Element]) -> int:
     return sum(map(_running, outer.values()))
 
 
-def _named_boxes(tree: Element, most: float) -> Iterator[Element]:
+def _named_boxes(tree: Element, called: Collection[str], most: float) -> Iterator[Element]:
     """Boxes by their names, but those of one name that hold a great part of the text together."""
-    boxes = [*_boxes(tree)]
+    boxes = [*_boxes(tree, with_any(called, _UNSEEN))]
     sizes: Counter[str] = Counter()
     for element in boxes:
         sizes[element.get("class") or ""] += _running(element)
     for element in boxes:
-        called = element.get("class") or ""
-        if not called or sizes[called] <= most:
+        name = element.get("class") or ""
+        if not name or sizes[name] <= most:
             yield element
 
 
-def _boxes(tree: Element) -> Iterator[Element]:
+def _boxes(tree: Element, unseen: Collection[str]) -> Iterator[Element]:
     names = template_names().boxes
-    unseen = {each for each in classes(tree) if any(name in each for name in _UNSEEN)}
     for element in tree.iter("*") if unseen else tree.iter("p", *_BOXES, *_ALWAYS):
         tag, called, identity = element.tag, element.get("class") or "", element.get("id") or ""
         is_unseen = called in unseen

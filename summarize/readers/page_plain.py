@@ -6,14 +6,14 @@ nothing is found here, and the page is searched: what is found is what the searc
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from summarize.data import Block
 from summarize.languages.pages import template_names
 from summarize.patterns import regex
 from summarize.readers.blocks import Element, sets_apart
-from summarize.readers.trees import find
+from summarize.readers.trees import find, with_any
 
 # Characters of running text that are surely an article's. Chosen, not tuned: of shorter ones the
 # search takes everything around them, which is then parted again.
@@ -58,7 +58,7 @@ class _InDoubtError(Exception):
     """Something is met that must be judged."""
 
 
-def plain_blocks(tree: Element, called: Iterable[str]) -> tuple[Block, ...]:
+def plain_blocks(tree: Element, called: Collection[str]) -> tuple[Block, ...]:
     """The blocks of the article of a page; () where it is not plain.
 
     `called` are the classes of the page.
@@ -70,9 +70,9 @@ def plain_blocks(tree: Element, called: Iterable[str]) -> tuple[Block, ...]:
         return ()
 
 
-def _named(tree: Element, called: Iterable[str]) -> Element | None:
+def _named(tree: Element, called: Collection[str]) -> Element | None:
     """The first element that is called the body of an article, or the only article."""
-    bodies = {each for each in called if any(name in each for name in _NAMES)}
+    bodies = with_any(called, _NAMES)
     for each in tree.iter("article", "div", "main", "section"):
         if each.get("class") in bodies or each.get("itemprop") == "articleBody":
             return each

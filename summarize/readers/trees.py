@@ -1,5 +1,6 @@
 """Trees of pages: how they are made, and what is found in them by XPath."""
 
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
@@ -61,6 +62,13 @@ def find(element: Element, expression: str) -> Any:
 def classes(tree: Element) -> set[str]:
     """The classes of elements, as they are written, each once: many elements have one in common."""
     return set(find(tree, "//@class"))
+
+
+def with_any(called: Collection[str], parts: Iterable[str]) -> set[str]:
+    """Those of the names of elements that hold one of the parts."""
+    told = "\n".join(called)
+    known = [part for part in parts if part in told]
+    return {each for each in called if any(part in each for part in known)} if known else set()
 
 
 @cache
