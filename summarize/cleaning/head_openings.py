@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
-from summarize.cleaning.head_tokens import OF_LABELS, Kinds, Token, Words
+from summarize.cleaning.head_tokens import OF_LABELS, PROSE, Kinds, Token, Words, is_sentence
 from summarize.cleaning.told_again import FEWEST_BEHIND, OPENED
 
 SHARE_OF_PROSE = 0.5
 """Chosen, not tuned: of the words of sentences three in four are in small letters."""
-PROSE = frozenset(("function", "small"))
-"""The kinds that words of sentences are of."""
 SINGLE_LABELS = frozenset(("label", "small_label", "network", "section", "role", "owner", "unit"))
 """The kinds of words that are labels by themselves."""
 # Tokens of "Article 5."
@@ -35,9 +33,6 @@ _TELLING = frozenset(
      "weekday", "time")
 )  # fmt: skip
 _NO_PARTS_OF_NAMES = frozenset(("role", "unit", "month", "weekday", "network", "zone", "time"))
-_OF_PROMPTS = frozenset(("label", "small_label", "network"))
-# Chosen, not tuned: a sentence of news has as many words in small letters, prompts have fewer.
-_SENTENCE_WORDS = 4
 _DAYS = frozenset(("month", "weekday", "number"))
 
 
@@ -130,11 +125,8 @@ class Head:
         for end, kinds in enumerate(self.kinds):
             if "stop" not in kinds:
                 continue
-            words = self._prose[end] - self._prose[start]
-            if words >= _SENTENCE_WORDS:
-                prompts = count(self.kinds[start:end], _OF_PROMPTS)
-                if words >= _SENTENCE_WORDS * (1 + prompts):
-                    return end
+            if is_sentence(self.kinds[start:end]):
+                return end
             start = end + 1
         return len(self.kinds)
 

@@ -6,7 +6,7 @@ parted at its inner capitals, and where it is made of labels alone ("ShareSaveTh
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from summarize.cleaning.manuscript import SENTENCE_STARTS
@@ -31,9 +31,16 @@ OF_LABELS = frozenset(
     )
 )  # fmt: skip
 """The kinds that labels are made of."""
+PROSE = frozenset(("function", "small"))
+"""The kinds that words of sentences are of."""
 
 # How far into a line labels may reach, in characters and in tokens.
 _FURTHEST, _MOST = 460, 80
+# No labels end behind a whole sentence; what speaks for a place reaches so many tokens further.
+_BEHIND_SENTENCE = 14
+# Chosen, not tuned: a sentence of news has as many words in small letters, prompts have fewer.
+_SENTENCE_WORDS = 4
+_OF_PROMPTS = frozenset(("label", "small_label", "network"))
 _TOKEN = regex(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|[^\w\s]|_+")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 # First parts of names that have a capital within: "McCarthy", "iPhone".
@@ -58,8 +65,6 @@ _TITLED = (
     ("owners", "owner"), ("labels", "label"),
 )  # fmt: skip
 _ARTICLES = ("a", "an", "A", "An")
-
-
 # How far into a line marks and times of labels may stand, and the role of its writer.
 _MARKS_WITHIN, _ROLE_WITHIN = 90, 50
 # Fewer words are no label with a sentence behind it.
@@ -175,26 +180,31 @@ def _is_ended(before: str) -> bool:
 
 
 def head_tokens(line: str, words: Words) -> list[Token]:
-    """The tokens of as much of a line as labels may reach into.
+    """The tokens of as much of a line as labels may reach into: not far behind a whole sentence.
 
     >>> from summarize.languages.cleaning import cleaning_rules
     >>> words = cleaning_rules("en").head_words
     >>> [token.text for token in head_tokens("ShareSaveThe dam", words)]
     ['Share', 'Save', 'The', 'dam']
     """
-    written = list(islice(_written(line[:_FURTHEST], words), _MOST))
-    following = [*(text for _, text in written[1:]), ""]
+    written: list[tuple[int, str]] = []
     kinds: list[set[str]] = []
     before, end, by = "", 0, False
-    for (start, text), after in zip(written, following, strict=False):
+    most, sentence = _MOST, 0
+    several = chain(islice(_written(line[:_FURTHEST], words), _MOST), [(0, "")])
+    for (start, text), (_, after) in pairwise(several):
+        if len(kinds) >= most:
+            break
         found = set(_kinds(text, before, after, words))
         if before:
-            if start == end and before[-1].isalnum() and text[0].isalnum():
-                found.add("joined")
-            if text[0].isupper() and before[0].isupper():
-                found.add("capital_again")
+            found.update(_behind(text, before, touches=start == end))
         if by and "capital" in found:
             found.add("name_by")
+        if "stop" in found:
+            if most == _MOST and is_sentence(kinds[sentence:]):
+                most = len(kinds) + 1 + _BEHIND_SENTENCE
+            sentence = len(kinds) + 1
+        written.append((start, text))
         kinds.append(found)
         before, end, by = text, start + len(text), "by" in found or "name_by" in found
     _add_nearness(kinds)
@@ -202,6 +212,23 @@ def head_tokens(line: str, words: Words) -> list[Token]:
         Token(start, text, frozenset(own))
         for (start, text), own in zip(written, kinds, strict=True)
     ]
+
+
+def _behind(text: str, before: str, *, touches: bool) -> Iterator[str]:
+    """What a token is by the one before it."""
+    if touches and before[-1].isalnum() and text[0].isalnum():
+        yield "joined"
+    if text[0].isupper() and before[0].isupper():
+        yield "capital_again"
+
+
+def is_sentence(kinds: Sequence[AbstractSet[str]]) -> bool:
+    """Whether tokens before a stop are a whole sentence, and no prompt, given all kinds of each."""
+    words = len([1 for found in kinds if not found.isdisjoint(PROSE)])
+    if words < _SENTENCE_WORDS:
+        return False
+    prompts = len([1 for found in kinds if not found.isdisjoint(_OF_PROMPTS)])
+    return words >= _SENTENCE_WORDS * (1 + prompts)
 
 
 def _add_nearness(kinds: Sequence[set[str]]) -> None:

@@ -8,8 +8,8 @@ beside it and behind it (`head_tokens`), and by what is told again.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from summarize.cleaning.head_openings import PROSE, SHARE_OF_PROSE, SINGLE_LABELS, Head, count
-from summarize.cleaning.head_tokens import KINDS, OF_LABELS, Words, head_tokens
+from summarize.cleaning.head_openings import SHARE_OF_PROSE, SINGLE_LABELS, Head, count
+from summarize.cleaning.head_tokens import KINDS, OF_LABELS, PROSE, Words, head_tokens
 from summarize.cleaning.told_again import Found, Told
 
 # Chosen, not tuned: "The Upper Elm State House".
