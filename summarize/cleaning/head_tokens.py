@@ -195,8 +195,8 @@ def head_tokens(line: str, words: Words) -> list[Token]:
     for (start, text), (_, after) in pairwise(several):
         if len(kinds) >= most:
             break
-        found = set(_kinds(text, before, after, words))
-        if before:
+        found = _kinds(text, before, after, words)
+        if before and (start == end or text[0].isupper()):
             found.update(_behind(text, before, touches=start == end))
         if by and "capital" in found:
             found.add("name_by")
@@ -297,15 +297,15 @@ def _labels(word: str, labels: AbstractSet[str]) -> tuple[str, ...]:
     return ()
 
 
-def _kinds(text: str, before: str, after: str, words: Words) -> Sequence[str]:
+def _kinds(text: str, before: str, after: str, words: Words) -> set[str]:
     first = text[0]
     if first.isdigit():
-        return ("time",) if ":" in text or "/" in text else ("number",)
+        return {"time"} if ":" in text or "/" in text else {"number"}
     if not first.isalpha():
-        return (_MARKS[text],) if text in _MARKS else ()
-    if first.isupper():
-        return [*_titled(text, words), *_beside(text, before, after, words)] or ("capital",)
-    return [*_beside(text, before, after, words), *_small(text, words)]
+        return {_MARKS[text]} if text in _MARKS else set()
+    found = _beside(text, before, after, words)
+    found.update(_titled(text, words) if first.isupper() else _small(text, words))
+    return found or {"capital"}
 
 
 def _titled(text: str, words: Words) -> list[str]:
@@ -317,21 +317,21 @@ def _titled(text: str, words: Words) -> list[str]:
     return found
 
 
-def _beside(text: str, before: str, after: str, words: Words) -> list[str]:
+def _beside(text: str, before: str, after: str, words: Words) -> set[str]:
     """What a word is in any case, by the words beside it."""
-    low, found = text.lower(), list[str]()
+    low, found = text.lower(), set[str]()
     if low in words["roles"]:
-        found.append("role")
+        found.add("role")
     if low in words["units"] and (
         before[:1].isdigit() or before in _ARTICLES or before in words["units"]
     ):
-        found.append("unit")
+        found.add("unit")
     if low.strip(".") in words["zones"] and (
         before[:1].isdigit() or before.lower() in words["zones"]
     ):
-        found.append("zone")
+        found.add("zone")
     if low in words["by"] and after[:1].isupper():
-        found.append("by")
+        found.add("by")
     return found
 
 

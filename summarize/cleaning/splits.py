@@ -124,8 +124,11 @@ def _features(head: Head, at: int, counts: Mapping[str, int]) -> Found:
     for offset, names in _NAMES:
         if at + offset >= 0:
             own = head.kinds[at + offset]
-            found.update((names[kind], 1.0) for kind in own if kind in names)
-    return found | _opening(head, at) | _window(head, at) | _before(head, at, counts)
+            found.update([(names[kind], 1.0) for kind in own if kind in names])
+    found.update(_opening(head, at))
+    found.update(_window(head, at))
+    found.update(_before(head, at, counts))
+    return found
 
 
 def _opening(head: Head, at: int) -> Found:
