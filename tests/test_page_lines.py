@@ -7,9 +7,9 @@ from typing import cast
 import pytest
 
 from summarize.cleaning import clean
-from summarize.cleaning.head_tokens import may_have_head
+from summarize.cleaning.head_tokens import head_tokens, may_have_head, runs_together
 from summarize.cleaning.heads import FILE
-from summarize.cleaning.splits import FEATURES
+from summarize.cleaning.splits import FEATURES, find_splits
 from summarize.data import Article, RawArticle
 from summarize.languages.cleaning import cleaning_rules
 from summarize.passages import make_passages
@@ -407,6 +407,27 @@ def test_a_sentence_with_more_of_the_page_before_it_is_no_point(glued: str) -> N
     article = cleaned(glued, *BODY)
     printed = make_passages(article, split_sentences(article)).passages
     assert not [each.text for each in printed if glued[:12] in each.text]
+
+
+def test_no_place_behind_a_whole_sentence_is_asked() -> None:
+    words = cleaning_rules("en").head_words
+    line = "Home News The swan has bred on the lake of the town. It is the first of its kind there"
+    line = f"{line} since the old mill at its north end"
+    found = find_splits(f"{line} closed, and nobody had hoped for it any more", "", "", words)
+    # What stands far behind is not even read.
+    assert found == find_splits(
+        f"{line} Saturday Share Save Jo Roe and others said so", "", "", words
+    )
+    assert "Saturday" not in [each.text for each in head_tokens(f"{line} or so Saturday", words)]
+    assert 0 < max(found.places) < line.index("It is")
+
+
+@pytest.mark.parametrize(
+    "joint", ["ShareSaveThe", "ago.The", "4)The", "ABCThe", "café.The", "5A b"]
+)
+def test_what_runs_together_is_found(joint: str) -> None:
+    assert runs_together(f"The dam {joint} lake")
+    assert not runs_together("The U.S. dam, Mr. A B and 5 Men said 'The lake' (A) is St. Mary's.")
 
 
 def test_sentences_seldom_begin_like_a_label() -> None:
