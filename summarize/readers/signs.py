@@ -46,34 +46,22 @@ _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
 # What each of our outputs has near its beginning, and few other files have; quick to look for.
-_OWN_MARKS = (
-    '"schema_version"', '"Software"', '"summarize"', "<generator>summarize",
-    "Content-Security-Policy",
-)  # fmt: skip
-_OWN_LINE = (
-    r"(?:X-Mailer: summarize|\*?\d[^\n;]{2,80}(?:;|$)"
-    r"|no\. +score|reason +removed$|nothing in the draft|verified: |checked in part: |FAILED )"
+_MAY_BE_OWN = re.compile(
+    r'"schema_version"|"Software"|"summarize"|<generator>summarize|Content-Security-Policy'
+    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)"
+    r"|^no\. +score|^reason +removed$|^nothing in the draft|^verified: |^checked in part: |^FAILED "
+    r"|\A- |\A\{\s*\"sentences\"",
+    re.MULTILINE,
 )
-# Line ends are searched for much faster than what follows one or none.
-_OWN_START = re.compile(rf"{_OWN_LINE}|- |\{{\s*\"sentences\"", re.MULTILINE)
-_OWN_BELOW = re.compile(rf"\n{_OWN_LINE}", re.MULTILINE)
 
 
 def is_own(head: "Head") -> bool:
     """Whether it is one of our own outputs."""
-    if not _may_be_own(head.text) and not head.data.startswith(b"SQLite format 3"):
+    if not _MAY_BE_OWN.search(head.text) and not head.data.startswith(b"SQLite format 3"):
         return False
     from summarize.readers.own import what_own
 
     return what_own(head.text, head.data) != ""
-
-
-def _may_be_own(text: str) -> bool:
-    return (
-        any(mark in text for mark in _OWN_MARKS)
-        or _OWN_START.match(text) is not None
-        or _OWN_BELOW.search(text) is not None
-    )
 
 
 # What files begin with that are no prose, and few others; quick to look for.
