@@ -9,20 +9,16 @@ from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
-# Endings of inflected words, each with what the base form may have in its place.
-_ENDINGS = (
-    ("ies", ("y",)),
-    ("ied", ("y",)),
-    ("es", ("e", "")),
-    ("s", ("",)),
-    ("ed", ("", "e")),
-    ("ing", ("", "e")),
-    ("er", ("", "e")),
-    ("ers", ("", "e")),
-    ("est", ("", "e")),
-    ("ly", ("",)),
-)
-_INFLECTED = tuple(ending for ending, _ in _ENDINGS)
+# Endings of inflected words by their last letters, each with what the base form may have in its
+# place.
+_ENDINGS = {
+    "s": (("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ers", ("", "e"))),
+    "d": (("ied", ("y",)), ("ed", ("", "e"))),
+    "g": (("ing", ("", "e")),),
+    "r": (("er", ("", "e")),),
+    "t": (("est", ("", "e")),),
+    "y": (("ly", ("",)),),
+}
 # No base form is shorter.
 _SHORTEST_BASE = 3
 
@@ -34,7 +30,7 @@ def base_forms(word: str) -> tuple[str, ...]:
     (('stopped', 'stopp', 'stoppe', 'stop'), ('bought', 'buy'))
     """
     found = [word, base_form(word)]
-    for ending, instead in _ENDINGS if word.endswith(_INFLECTED) else ():
+    for ending, instead in _ENDINGS.get(word[-1:], ()):
         if word.endswith(ending):
             bare = word.removesuffix(ending)
             found += [bare + end for end in instead]
@@ -43,17 +39,18 @@ def base_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([each for each in found if len(each) >= _SHORTEST_BASE]))
 
 
-# British and American spellings; what they make of other words they make of both.
+# British and American spellings; what they make of other words they make of both. Each begins with
+# letters without which no word has it.
 _SPELLINGS = (
-    (regex(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ist)"), "or"),
-    (regex(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation)"), "iz"),
-    (regex(r"(?<=\w{2})lys(?=e$|es$|ed$|ing$)"), "lyz"),
-    (regex(r"(?<=[a-z][bt])re(?=$|s$)"), "er"),
-    (regex(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
-    (regex(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
-    (regex(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
-    (regex(r"amme(?=$|s$)"), "am"),
-    (regex(r"(?<=m)ou(?=ld)"), "o"),
+    ("our", regex(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ist)"), "or"),
+    ("is", regex(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation)"), "iz"),
+    ("lys", regex(r"(?<=\w{2})lys(?=e$|es$|ed$|ing$)"), "lyz"),
+    ("re", regex(r"(?<=[a-z][bt])re(?=$|s$)"), "er"),
+    ("ll", regex(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
+    ("ence", regex(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
+    ("ogue", regex(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
+    ("amme", regex(r"amme(?=$|s$)"), "am"),
+    ("mould", regex(r"(?<=m)ou(?=ld)"), "o"),
 )
 
 _SINGULARS = {
@@ -61,8 +58,6 @@ _SINGULARS = {
     for singular, plurals in read_groups(f"{_FOLDER}/substitutions_plurals.txt").items()
     for plural in plurals
 }
-# What no word without which has two spellings.
-_MAY_VARY = regex("our|is|lys|re|ll|ence|ogue|amme|mould")
 
 
 def plain_spelling(word: str) -> str:
@@ -72,8 +67,8 @@ def plain_spelling(word: str) -> str:
     ['organization', 'labor', 'center', 'traveled']
     """
     word = _SINGULARS.get(word, word)
-    if _MAY_VARY.search(word):
-        for pattern, plain in _SPELLINGS:
+    for letters, pattern, plain in _SPELLINGS:
+        if letters in word:
             word = pattern.sub(plain, word)
     return word
 
@@ -93,9 +88,9 @@ def known_of(word: str) -> Known:
     >>> "purchase" in known_of("buy").same, "sell" in known_of("buy").against
     (True, True)
     """
-    lines = _wordnet()
-    at = bisect_left(lines, f"{word} ")
-    if at == len(lines) or not lines[at].startswith(f"{word} "):
+    lines, begins = _wordnet(), f"{word} "
+    at = bisect_left(lines, begins)
+    if at == len(lines) or not lines[at].startswith(begins):
         return _UNKNOWN
     found: dict[str, list[str]] = {"=": [], ">": [], "!": []}
     parts: list[str] = []
