@@ -5,6 +5,7 @@ readings when first asked for. Document frequencies come from the sentences give
 within the story is what tells its facts apart.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,10 +136,11 @@ class Views:
         reading, lexicon = self.readings.each[at], self.readings.lexicon
         if not reading.quoted:
             return []
+        row, places = lexicon.rows[at], reading.places
         quoted = [
             word
-            for word, place in zip(lexicon.rows[at], reading.places, strict=True)
-            if any(span.start <= place < span.end for span in reading.quoted)
+            for span in reading.quoted
+            for word in row[bisect_left(places, span.start) : bisect_left(places, span.end)]
         ]
         parts = [part for word in quoted for part in lexicon.parts[word]]
         return [lexicon.stems[part] for part in parts if not lexicon.stops[part]]
@@ -176,6 +178,8 @@ class Views:
 
 
 def _numbers(reading: Reading) -> list[str]:
+    if not (reading.dates or reading.quantities):
+        return []
     years = [str(date.year) for date in reading.dates if date.year]
     bases = (in_base_unit(quantity) for quantity in reading.quantities)
     return years + [f"{low or high:.1e} {unit}" for low, high, unit in bases]
