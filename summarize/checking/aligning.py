@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from summarize.checking.likeness import Lexis, Relation, relate_amounts, relate_dates, relate_names
+from summarize.checking.likeness import Lexis, Relation, relate_amounts, relate_dates
 from summarize.checking.phrases import are_same, read_units
 from summarize.checking.worded import Token, TokenKind, Worded
 from summarize.data import Span
@@ -98,12 +98,15 @@ class Alignment:
     def _around(self, side: int, places: Sequence[int]) -> tuple[int, int]:
         """The matched content tokens before and behind, as places in `b`."""
         partner = self.partner[side]
-        before = next((at for at in range(places[0] - 1, -1, -1) if at in partner), _START)
         length = len(self.sides[side].tokens)
-        after = next((at for at in range(places[-1] + 1, length) if at in partner), _END)
+        before, after = places[0] - 1, places[-1] + 1
+        while before >= 0 and before not in partner:
+            before -= 1
+        while after < length and after not in partner:
+            after += 1
         if side == 0:
             return partner.get(before, _START), partner.get(after, _END)
-        return before, after
+        return before if before >= 0 else _START, after if after < length else _END
 
 
 class _Matching:
@@ -142,12 +145,18 @@ class _Matching:
     def take_equal(self) -> None:
         """What has the same key: in order as far as it goes, then wherever it stands."""
         ours, theirs = ([token.key for token in each.tokens] for each in self.sides)
-        for x, y in _in_order(ours, theirs):
-            self._take([x], [y])
+        self.pairs += _in_order(ours, theirs)
+        for x, y in self.pairs:
+            self.done[0].add(x)
+            self.done[1].add(y)
+        mine, yours = (
+            [at for at in each.content if at not in done]
+            for each, done in zip(self.sides, self.done, strict=True)
+        )
         rest: dict[object, list[int]] = {}
-        for at in self._open(1, "word", "name", "number", "date"):
+        for at in yours if mine else ():
             rest.setdefault(theirs[at], []).append(at)
-        for at in self._open(0, "word", "name", "number", "date"):
+        for at in mine if rest else ():
             if rest.get(ours[at]):
                 self._take([at], [rest[ours[at]].pop(0)])
 
@@ -165,17 +174,28 @@ class _Matching:
     def take_names(self) -> None:
         """Names in other spellings, abbreviations, and peoples of countries."""
         a, b = self.sides
-        for ours in _runs(self._open(0, "name"), a):
-            for theirs in _runs(self._open(1, "name"), b):
-                if relate_names(_written(a, ours), _written(b, theirs)) in _COMPATIBLE:
+        named = [*_runs(self._open(1, "name"), b)]
+        for ours in _runs(self._open(0, "name"), a) if named else ():
+            for theirs in named:
+                relation = a.lexis.relate_names(_written(a, ours), _written(b, theirs))
+                if relation in _COMPATIBLE:
                     self._take(ours, theirs)
+                    named = [*_runs(self._open(1, "name"), b)]
                     break
         for side in (0, 1):
             self._take_acronyms(side)
-        for at in self._open(0, "name", "word"):
-            for other in self._open(1, "name", "word"):
+        self._take_folded()
+
+    def _take_folded(self) -> None:
+        """Words that are one name as they are folded, of which one at least is written as one."""
+        a, b = self.sides
+        names = self._open(1, "name")
+        for at in self._open(0, "name", "word") if names else self._open(0, "name"):
+            others = self._open(1, "name", "word") if a.tokens[at].kind == "name" else names
+            for other in others:
                 if _are_one_name(a.tokens[at], b.tokens[other], a.lexis):
                     self._take([at], [other])
+                    names = self._open(1, "name")
                     break
 
     def _take_acronyms(self, side: int) -> None:
@@ -187,7 +207,8 @@ class _Matching:
         capitals = [at for at, token in enumerate(yours.tokens) if token.kind == "name"]
         for at in short:
             for run in _runs(capitals, yours):
-                if relate_names(_written(mine, [at]), _written(yours, run)) == "same":
+                relation = mine.lexis.relate_names(_written(mine, [at]), _written(yours, run))
+                if relation == "same":
                     self._take_turned(side, [at], run)
                     break
 
@@ -195,11 +216,14 @@ class _Matching:
         """Words written as one and as two: "ceasefire", "cease-fire"."""
         for side in (0, 1):
             mine, yours = self.sides[side], self.sides[1 - side]
+            left = self._open(side, "word", "name")
+            if not left:
+                continue
             both = {
                 one.small + other.small: at
                 for at, (one, other) in enumerate(pairwise(yours.tokens))
             }
-            for at in self._open(side, "word", "name"):
+            for at in left:
                 place = both.get(mine.tokens[at].small)
                 if place is not None:
                     self._take_turned(side, [at], [place, place + 1])
@@ -207,10 +231,8 @@ class _Matching:
     def take_words(self) -> None:
         """Words and phrases that stand for one another, the nearest of several."""
         lexis = self.sides[0].lexis
-        ours, theirs = (
-            [unit for unit in read_units(each, lexis) if not done.issuperset(unit.content)]
-            for each, done in zip(self.sides, self.done, strict=True)
-        )
+        theirs = [*read_units(self.sides[1], self.done[1])]
+        ours = [*read_units(self.sides[0], self.done[0])] if theirs else []
         for unit in ours:
             if self.done[0].issuperset(unit.content):
                 continue
@@ -235,7 +257,7 @@ def _in_order(ours: Sequence[object], theirs: Sequence[object]) -> Iterator[tupl
         last += 1
     yield from ((at, at) for at in range(first))
     middle = ours[first : len(ours) - last], theirs[first : len(theirs) - last]
-    if all(middle):
+    if all(middle) and not set(middle[0]).isdisjoint(middle[1]):
         for block in SequenceMatcher(None, *middle, autojunk=False).get_matching_blocks():
             for step in range(block.size):
                 yield first + block.a + step, first + block.b + step
@@ -259,8 +281,6 @@ def relate_facts(one: Token, other: Token) -> Relation:
 
 def _are_one_name(one: Token, other: Token, lexis: Lexis) -> bool:
     """Whether two words are one name as they are folded, or a country and its people."""
-    if "name" not in (one.kind, other.kind):
-        return False
     ours, theirs = lexis.folded(one.small), lexis.folded(other.small)
     return ours[0] == theirs[0] or (one.kind == other.kind and ours[1] == theirs[1])
 

@@ -8,7 +8,6 @@ them: "a dam burst, killing two and flooding 400 homes", "400 homes were flooded
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -31,7 +30,9 @@ def find_exchange(found: Alignment) -> tuple[int, int] | None:
     moved = _moved(found)
     if not moved:
         return None
-    return next(_opposites_exchanged(found, moved), None) or next(_roles_exchanged(found), None)
+    return next(_opposites_exchanged(found, moved), None) or next(
+        _roles_exchanged(found, moved), None
+    )
 
 
 def _moved(found: Alignment) -> list[int]:
@@ -40,16 +41,10 @@ def _moved(found: Alignment) -> list[int]:
     Only those whose words stand in each sentence once. None where the order is the same and "by"
     stands in both or in neither.
     """
-    partner = found.partner[0]
-    counts = [Counter(token.key for token in each.tokens) for each in found.sides]
-    unique = [
-        a
-        for a, b in sorted(partner.items())
-        if counts[0][found.a.tokens[a].key] == counts[1][found.b.tokens[b].key] == 1
-    ]
-    there = [partner[at] for at in unique]
+    unique = _unique(found)
+    there = [found.partner[0][at] for at in unique]
     by = found.a.lexis.shapes.by
-    is_turned = len({any(token.small in by for token in each.tokens) for each in found.sides}) > 1
+    is_turned = by.isdisjoint(found.a.smalls) != by.isdisjoint(found.b.smalls)
     return unique if is_turned or there != sorted(there) else []
 
 
@@ -106,8 +101,7 @@ def _longest_ascending(places: Iterable[int]) -> int:
 
 def _clause_around(worded: Worded, at: int) -> range:
     """The places of the tokens between the commas and the joining words around one."""
-    own, tokens = worded.lexis.shapes, worded.tokens
-    parting = own.joins | own.opening
+    tokens, parting = worded.tokens, worded.lexis.joining
     first = last = at
     while first and tokens[first].small not in parting and not _is_cut(worded, first):
         first -= 1
@@ -129,17 +123,19 @@ def _may_be_verb(worded: Worded, at: int) -> bool:
     return token.is_past or "v" in worded.lexis.parts(token.small)
 
 
-def _roles_exchanged(found: Alignment) -> Iterator[tuple[int, int]]:
+def _roles_exchanged(found: Alignment, unique: list[int]) -> Iterator[tuple[int, int]]:
     """Two nouns or names of which each has the role of the other, at a verb of both."""
     partner, own = found.partner[0], found.a.lexis.shapes
     told = own.towards | own.directions.keys() | {_SUBJECT, _OBJECT}
-    roles = [_Roles(each) for each in found.sides]
-    unique = set(_unique(found))
+    roles = (
+        _Roles(found.a, frozenset(unique)),
+        _Roles(found.b, frozenset([partner[at] for at in unique])),
+    )
     for verb, other in sorted(partner.items()):
         if not _is_pivot(found.a.tokens[verb], found.b.tokens[other], found.a):
             continue
         ours, theirs = roles[0].around(verb), roles[1].around(other)
-        both = [at for at in sorted(ours) if at in unique and partner[at] in theirs]
+        both = [at for at in sorted(ours) if partner[at] in theirs]
         for p, q in combinations(both, 2):
             mine, yours = (ours[p], ours[q]), (theirs[partner[p]], theirs[partner[q]])
             is_turned = mine == yours[::-1] and mine[0] != mine[1] and told.issuperset(mine)
@@ -152,22 +148,24 @@ def _may_change_places(found: Alignment, p: int, q: int) -> bool:
     partner = found.partner[0]
     if partner[p] < partner[q]:
         return True
-    own = found.a.lexis.shapes
+    joining = found.a.lexis.joining
     between = (
         *found.a.tokens[p:q],
         *found.b.tokens[partner[q] : partner[p]],
     )
-    if not any(token.small in own.joins | own.opening for token in between):
+    if not any(token.small in joining for token in between):
         return True
-    return _alone_change_places(found, sorted(_unique(found)), (p, q))
+    return _alone_change_places(found, _unique(found), (p, q))
 
 
-def _unique(found: Alignment) -> Iterator[int]:
-    """The matched tokens whose words stand in each sentence once."""
-    counts = [Counter(token.key for token in each.tokens) for each in found.sides]
-    for a, b in found.partner[0].items():
-        if counts[0][found.a.tokens[a].key] == counts[1][found.b.tokens[b].key] == 1:
-            yield a
+def _unique(found: Alignment) -> list[int]:
+    """The matched tokens whose words stand in each sentence once, ascending."""
+    a, b = found.sides
+    return sorted(
+        ours
+        for ours, theirs in found.partner[0].items()
+        if a.tokens[ours].key in a.once and b.tokens[theirs].key in b.once
+    )
 
 
 def _is_pivot(one: Token, other: Token, worded: Worded) -> bool:
@@ -181,8 +179,7 @@ def _is_pivot(one: Token, other: Token, worded: Worded) -> bool:
 
 def _are_listed(found: Alignment, p: int, q: int) -> bool:
     """Whether they are members of a list in one of the two: its order is free."""
-    partner, own = found.partner[0], found.a.lexis
-    parting = own.shapes.parting - own.shapes.joins
+    partner, parting = found.partner[0], found.a.lexis.parting
     for worded, ends in ((found.a, (p, q)), (found.b, (partner[p], partner[q]))):
         between = worded.tokens[min(ends) + 1 : max(ends)]
         if all(
@@ -194,13 +191,14 @@ def _are_listed(found: Alignment, p: int, q: int) -> bool:
 
 
 class _Roles:
-    """The roles that the tokens of a sentence have around a verb of it."""
+    """The roles that some tokens of a sentence have around a verb of it."""
 
-    def __init__(self, worded: Worded) -> None:
-        self.worded, self.own = worded, worded.lexis.shapes
+    def __init__(self, worded: Worded, wanted: frozenset[int]) -> None:
+        self.worded, self.own, self.wanted = worded, worded.lexis.shapes, wanted
+        self._has_commas = "," in worded.reading.text
 
     def around(self, verb: int) -> dict[int, str]:
-        """The role of each noun: subject, object, or the preposition before its phrase."""
+        """The role of each such noun: subject, object, or the preposition before its phrase."""
         is_passive = self._is_passive(verb)
         found: dict[int, str] = {}
         for at in self._near(verb):
@@ -214,7 +212,7 @@ class _Roles:
         return found
 
     def _near(self, verb: int) -> Iterator[int]:
-        """The nouns and names around a verb, up to the next verbs."""
+        """The nouns and names that are asked for around a verb, up to the next verbs."""
         content = self.worded.content
         behind, before = [at for at in content if at > verb], [at for at in content if at < verb]
         for side in (behind, before[::-1]):
@@ -222,7 +220,7 @@ class _Roles:
                 token = self.worded.tokens[at]
                 if token.kind == "word" and token.is_past and not self._is_attribute(at):
                     break
-                if token.fact is None and self._may_be_noun(token):
+                if at in self.wanted and token.fact is None and self._may_be_noun(token):
                     yield at
 
     def _is_attribute(self, at: int) -> bool:
@@ -230,10 +228,11 @@ class _Roles:
         return self.worded.before(at) in self.worded.lexis.rules.articles
 
     def _may_be_noun(self, token: Token) -> bool:
-        parts = self.worded.lexis.parts(token.small)
         # Clubs have names like "Athletic", which at the beginning of a sentence nothing tells.
-        is_name = token.kind == "name" or token.written[:1].isupper()
-        return is_name or not parts or "n" in parts
+        if token.kind == "name" or token.written[:1].isupper():
+            return True
+        parts = self.worded.lexis.parts(token.small)
+        return not parts or "n" in parts
 
     def _is_passive(self, verb: int) -> bool:
         tokens = self.worded.tokens
@@ -251,7 +250,7 @@ class _Roles:
         That of a date is not it, nor one before a comma that ends what opens the sentence: "On
         Monday, in a rare outburst, Vrede rebuked Soren".
         """
-        tokens = self.worded.tokens
+        tokens, parting = self.worded.tokens, self.worded.lexis.parting
         for place in range(at - 1, -1, -1):
             token = tokens[place]
             if place == verb or (
@@ -260,10 +259,9 @@ class _Roles:
                 return ""
             if at < verb and self._ends_with_comma(place):
                 return ""
-            if self._is_particle(place):
+            if token.small not in parting or self._is_particle(place):
                 continue
-            is_of_date = tokens[place + 1].kind == "date"
-            if token.small in self.own.parting - self.own.joins and not is_of_date:
+            if tokens[place + 1].kind != "date":
                 return "" if token.small in self.own.opening else token.small
         return ""
 
@@ -274,5 +272,7 @@ class _Roles:
         return token.small in own.bare_particles and before.is_past
 
     def _ends_with_comma(self, place: int) -> bool:
+        if not self._has_commas:
+            return False
         ends, starts = self.worded.tokens[place].span.end, self.worded.tokens[place + 1].span.start
         return "," in self.worded.reading.text[ends:starts]

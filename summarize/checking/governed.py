@@ -33,9 +33,9 @@ def _is_told_as_done(worded: Worded, at: int) -> bool:
     is_doing = tokens[at].small.endswith(lexis.rules.gerund) and any(
         each.small in lexis.shapes.being for each in before
     )
-    softened = lexis.rules.coming | lexis.rules.possible | lexis.rules.weighty
     return (tokens[at].is_past or is_doing) and not any(
-        each.small in softened or each.small.endswith(lexis.rules.negative) for each in before
+        each.small in lexis.softening or each.small.endswith(lexis.rules.negative)
+        for each in before
     )
 
 
@@ -46,26 +46,28 @@ def _governor(worded: Worded, at: int) -> int | None:
     have opened"; not where it is done all the same ("began to open").
     """
     tokens, own = worded.tokens, worded.lexis.rules
-    is_gerund = tokens[at].small.endswith(own.gerund)
-    if at < 2 or not (
-        is_gerund or tokens[at].is_past or "v" in worded.lexis.parts(tokens[at].small)
-    ):
+    if at < 2:
         return None
-    before, near = tokens[at - 1], tokens[at - 2]
+    is_gerund = tokens[at].small.endswith(own.gerund)
+    before, near, place = tokens[at - 1], tokens[at - 2], at - 2
+    may_be_realized = True
     if before.small == own.infinitive:
-        place = at - 2
         may_govern = near.kind == "word" and near.small not in worded.lexis.shapes.being
     elif before.small in own.perfect:
-        return at - 2 if near.small in own.counterfactual else None
+        may_govern, may_be_realized = near.small in own.counterfactual, False
     elif is_gerund and before.small in own.of_doing:
-        place, may_govern = at - 2, near.is_past
+        may_govern = near.is_past
     else:
         place, may_govern = at - 1, is_gerund and before.is_past
-    if not may_govern:
+    if not may_govern or not (is_gerund or _may_be_verb(worded, at)):
         return None
-    key = worded.lexis.key
-    is_realized = key(tokens[place].small) in map(key, own.realized)
+    is_realized = may_be_realized and worded.lexis.key(tokens[place].small) in worded.lexis.realized
     return None if is_realized else place
+
+
+def _may_be_verb(worded: Worded, at: int) -> bool:
+    token = worded.tokens[at]
+    return token.is_past or "v" in worded.lexis.parts(token.small)
 
 
 def function_words(found: Alignment) -> Iterator[Substitution]:
@@ -79,18 +81,23 @@ def function_words(found: Alignment) -> Iterator[Substitution]:
         for each, done in zip(found.sides, found.covered, strict=True)
     )
     lexis = found.a.lexis
+    # Of two that exclude one another one at least has a contrary.
+    opposing = [y for y in theirs if lexis.has_contrary(found.b.tokens[y].small)]
     for x in ours:
-        for y in theirs:
-            one, other = found.a.tokens[x].small, found.b.tokens[y].small
+        one = found.a.tokens[x].small
+        for y in theirs if lexis.has_contrary(one) else opposing:
+            other = found.b.tokens[y].small
             if lexis.relation(one, other) == "different" and (ends := found.ends([x], [y])):
                 yield single_difference(found, "word", (x, y), ends)
 
 
 def weighty_words(found: Alignment) -> Iterator[Substitution]:
     """Words that only one of the two has before what both have, and that change it: "not"."""
-    own = found.a.lexis.rules
-    heavy = [[at for at in each if _is_weighty(found, side, at)] for side, each in _rest(found)]
-    small = [{found.sides[side].tokens[at].small for at in each} for side, each in _rest(found)]
+    own, rest = found.a.lexis.rules, _rest(found)
+    heavy = [[at for at in each if _is_weighty(found, side, at)] for side, each in rest]
+    if bool(heavy[0]) == bool(heavy[1]):
+        return
+    small = [{found.sides[side].tokens[at].small for at in each} for side, each in rest]
     for side in (0, 1):
         worded, partner = found.sides[side], found.partner[side]
         for at in () if heavy[1 - side] else heavy[side]:
@@ -126,13 +133,13 @@ def _rest(found: Alignment) -> list[tuple[int, list[int]]]:
 
 
 def _is_weighty(found: Alignment, side: int, at: int) -> bool:
-    token, lexis = found.sides[side].tokens[at], found.a.lexis
-    is_small = at == 0 or token.written[0].islower()
-    is_denial = token.small in lexis.rules.weighty or token.small.endswith(lexis.rules.negative)
-    if token.small in lexis.rules.alone:
+    token, own = found.sides[side].tokens[at], found.a.lexis.rules
+    if token.fact is not None or not (at == 0 or token.written[0].islower()):
+        return False
+    if token.small in own.alone:
         behind = found.sides[side].tokens[at + 1 : at + 2]
-        is_denial = any(each.small == lexis.rules.infinitive or each.is_content for each in behind)
-    return token.fact is None and is_small and is_denial
+        return any(each.small == own.infinitive or each.is_content for each in behind)
+    return token.small in own.weighty or token.small.endswith(own.negative)
 
 
 def single_difference(

@@ -21,6 +21,7 @@ from summarize.language.quantities import (
 )
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, ShapeRules
+from summarize.languages.names import Key
 from summarize.languages.substitutions import Known, SubstitutionRules
 
 Relation = Literal["same", "broader", "narrower", "different", "unknown"]
@@ -53,6 +54,7 @@ class Lexis:
     _words: dict[tuple[str, bool], "Word"] = field(default_factory=dict, init=False)
     _relations: dict[tuple[str, str], Relation] = field(default_factory=dict, init=False)
     _folded: dict[str, tuple[str, str]] = field(default_factory=dict, init=False)
+    _names: dict[str, Key] = field(default_factory=dict, init=False)
 
     def word(self, written: str, *, may_be_empty: bool) -> "Word":
         """What is known of a word as written; some small words are empty, and no name is."""
@@ -68,6 +70,26 @@ class Lexis:
                 is_past=self.shapes.is_past(small),
             )
         return found
+
+    @cached_property
+    def realized(self) -> frozenset[str]:
+        """The keys of verbs before another that tell that it is done."""
+        return frozenset(map(self.key, self.rules.realized))
+
+    @cached_property
+    def softening(self) -> frozenset[str]:
+        """Words before a verb with which it is no longer told as done."""
+        return self.rules.coming | self.rules.possible | self.rules.weighty
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Words that part clauses."""
+        return self.shapes.joins | self.shapes.opening
+
+    @cached_property
+    def parting(self) -> frozenset[str]:
+        """Words that part the phrases of a clause."""
+        return self.shapes.parting - self.shapes.joins
 
     @cached_property
     def _forms(self) -> WordForms:
@@ -98,9 +120,13 @@ class Lexis:
                 return "same"
             if {row for row, _ in mine} & {row for row, _ in yours}:
                 return "different"
-        if self.groups.get(ours, _NO_GROUP) & self.groups.get(theirs, _NO_GROUP):
+        if not self.groups.get(ours, _NO_GROUP).isdisjoint(self.groups.get(theirs, _NO_GROUP)):
             return "same"
         return _relate(self._entry(one), self._entry(other))
+
+    def has_contrary(self, word: str) -> bool:
+        """Whether a small word excludes another one; of two that differ one at least does."""
+        return self.key(word) in self.sides or bool(self._entry(word).against)
 
     def may_turn(self, word: str) -> bool:
         """Whether a small word denies, doubts or restricts, or excludes another small one."""
@@ -117,6 +143,17 @@ class Lexis:
             found = self._folded[word] = key, people
         return found
 
+    def relate_names(self, one: Sequence[str], other: Sequence[str]) -> Relation:
+        """How two names relate, each given as its words as written."""
+        return _relate_names((one, other), (self._name_key(one), self._name_key(other)))
+
+    def _name_key(self, words: Sequence[str]) -> Key:
+        name = " ".join(words)
+        found = self._names.get(name)
+        if found is None:
+            found = self._names[name] = _NO_STORY.key(name)
+        return found
+
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""
         return self._entry(word).parts
@@ -126,9 +163,10 @@ class Lexis:
         found = self._entries.get(word)
         if found is None:
             forms = self.rules.base_forms(word)
-            known = (Known(), *map(self.rules.known_of, forms))
-            united = (frozenset[str]().union(*each) for each in zip(*known, strict=True))
-            found = self._entries[word] = _Entry(frozenset(forms), *united)
+            known = [each for each in map(self.rules.known_of, forms) if any(each)] or [_UNKNOWN]
+            if len(known) > 1:
+                known = [Known(*(first.union(*rest) for first, *rest in zip(*known, strict=True)))]
+            found = self._entries[word] = _Entry(frozenset(forms), *known[0])
         return found
 
 
@@ -151,20 +189,22 @@ class _Entry(NamedTuple):
     parts: frozenset[str]
 
 
+_UNKNOWN = Known()
 _NOWHERE: frozenset[tuple[int, int]] = frozenset()
 _NO_GROUP: frozenset[int] = frozenset()
 
 
 def _relate(one: _Entry, other: _Entry) -> Relation:
-    if one.forms & other.forms:
+    ours, theirs = one.forms, other.forms
+    if not ours.isdisjoint(theirs):
         return "same"
-    if one.against & other.forms or other.against & one.forms:
+    if not (one.against.isdisjoint(theirs) and other.against.isdisjoint(ours)):
         return "different"
-    if one.same & other.forms or other.same & one.forms:
+    if not (one.same.isdisjoint(theirs) and other.same.isdisjoint(ours)):
         return "same"
-    if one.broader & other.forms:
+    if not one.broader.isdisjoint(theirs):
         return "broader"
-    return "narrower" if other.broader & one.forms else "unknown"
+    return "unknown" if other.broader.isdisjoint(ours) else "narrower"
 
 
 def lexis_of(language: str) -> Lexis | None:
@@ -227,10 +267,9 @@ def relate_dates(one: DateMention, other: DateMention) -> Relation:
     return "same" if dates_compatible(one, other) else "unknown"
 
 
-def relate_names(one: Sequence[str], other: Sequence[str]) -> Relation:
-    """How two names relate, each given as its words as written."""
-    names = _NO_STORY
-    ours, theirs = names.key(" ".join(one)), names.key(" ".join(other))
+def _relate_names(names: tuple[Sequence[str], Sequence[str]], keys: tuple[Key, Key]) -> Relation:
+    one, other = names
+    ours, theirs = keys
     if ours == theirs:
         return "same"
     if set(ours) < set(theirs):

@@ -24,29 +24,39 @@ class Unit(NamedTuple):
     may_be_verb: bool = False
 
 
-def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
-    """The phrases and the words of a sentence, phrases first."""
-    tokens, known = worded.tokens, lexis.rules.particles
-    has_particle = any(token.small in known for token in tokens)
+def read_units(worded: Worded, done: set[int]) -> Iterator[Unit]:
+    """The phrases and the words of a sentence, phrases first.
+
+    Args:
+        worded: the sentence.
+        done: the places that are matched; what has no other content is left out.
+    """
+    tokens, lexis = worded.tokens, worded.lexis
+    has_particle = not worded.smalls.isdisjoint(lexis.rules.particles)
     for at, token in enumerate(tokens):
         for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
             places = _phrase(tokens, at, rest)
-            if places:
-                content = tuple(place for place in places if tokens[place].is_content)
-                yield Unit(places, content or (at,), "", groups)
-        if has_particle and token.kind == "word" and token.is_content:
-            yield from _with_particle(worded, at, lexis)
+            content = tuple(place for place in places if tokens[place].is_content) or (at,)
+            if places and not done.issuperset(content):
+                yield Unit(places, content, "", groups)
+        if has_particle and token.kind == "word" and token.is_content and at not in done:
+            yield from _with_particle(worded, at)
     for at in worded.content:
         token = tokens[at]
-        groups = lexis.groups.get(str(token.key), frozenset())
-        if token.kind == "word" or (token.kind == "name" and groups):
+        if at in done or token.fact:
+            continue
+        groups = lexis.groups.get(str(token.key), _NO_GROUP)
+        if token.kind == "word" or groups:
             small = token.small if token.kind == "word" else ""
             yield Unit([at], (at,), small, groups, token.is_past, _may_be_verb(worded, at))
 
 
-def _with_particle(worded: Worded, at: int, lexis: Lexis) -> Iterator[Unit]:
+_NO_GROUP: frozenset[int] = frozenset()
+
+
+def _with_particle(worded: Worded, at: int) -> Iterator[Unit]:
     """The verb at a place with its particle, as the lexicon has it: "cut the tree down"."""
-    tokens = worded.tokens
+    tokens, lexis = worded.tokens, worded.lexis
     for place in range(at + 1, min(at + 2 + _MOST_WITHIN, len(tokens))):
         if tokens[place].small in lexis.rules.particles:
             for form in lexis.rules.base_forms(tokens[at].small):
@@ -82,7 +92,7 @@ def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:
 
 def are_same(one: Unit, other: Unit, lexis: Lexis) -> bool:
     """Whether two units stand for one another; by the lexicon alone only two of one use."""
-    shares_group = bool(one.groups & other.groups)
+    shares_group = not one.groups.isdisjoint(other.groups)
     if not (one.small and other.small):
         return shares_group
     are_of_one_use = one.is_past == other.is_past or (one.may_be_verb and other.may_be_verb)

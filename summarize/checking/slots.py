@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarize.checking.aligning import Alignment, relate_facts
-from summarize.checking.likeness import Relation, relate_names
+from summarize.checking.likeness import Relation
 from summarize.checking.worded import Token, Worded
 from summarize.data import Span
 
@@ -62,6 +62,8 @@ def compare_slots(found: Alignment) -> Iterator[Substitution]:
     plan", "the plan was loathed"; not if what they share is names, of whom much is told.
     """
     ours, theirs = ([*found.left_runs(side)] for side in (0, 1))
+    if not (ours and theirs):
+        return
     is_alone = len(ours) == len(theirs) == 1 and not found.ends(ours[0], theirs[0])
     if is_alone and sum(found.a.tokens[at].kind == "word" for at in found.partner[0]) >= _PLAIN:
         slot = _compare(found, (ours[0], theirs[0]), _SURE)
@@ -98,12 +100,13 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
     whole = [_with_particle(found, side, run) for side, run in enumerate(runs)]
     if kind == "name" and _is_bracketed(a, runs[0]) and _is_bracketed(b, runs[1]):
         is_embedded = False
+    spans = (a.span(whole[0]), b.span(whole[1]))
     return Substitution(
         kind=kind,
-        in_a=a.text(whole[0]),
-        in_b=b.text(whole[1]),
+        in_a=spans[0].of(a.reading.text),
+        in_b=spans[1].of(b.reading.text),
         relation=relation,
-        spans=(a.span(whole[0]), b.span(whole[1])),
+        spans=spans,
         ends=ends,
         beside=count_beside(found, runs),
         is_plain=_is_plain(a, runs[0])
@@ -129,26 +132,20 @@ def _narrowed(found: Alignment, runs: Runs, kind: Kind) -> Runs:
 
     Where both have more, each may tell of another thing: "killed 12", "injured 30".
     """
-    lexis = found.a.lexis
+    if min(map(len, runs)) > 1:
+        return runs
     ours, theirs = (
         [worded.tokens[at] for at in run] for worded, run in zip(found.sides, runs, strict=True)
     )
-    if kind in ("number", "date"):
-        pairs = [
-            (x, y)
-            for x, one in enumerate(ours)
-            for y, other in enumerate(theirs)
-            if one.kind == other.kind == kind
-        ]
-    else:
-        pairs = [
-            (x, y)
-            for x, one in enumerate(ours)
-            for y, other in enumerate(theirs)
-            if one.kind == other.kind == "word"
-            and lexis.relation(one.small, other.small) == "different"
-        ]
-    if len(pairs) != 1 or min(len(ours), len(theirs)) > 1:
+    lexis, is_fact = found.a.lexis, kind in ("number", "date")
+    pairs = [
+        (x, y)
+        for x, one in enumerate(ours)
+        for y, other in enumerate(theirs)
+        if one.kind == other.kind == (kind if is_fact else "word")
+        and (is_fact or lexis.relation(one.small, other.small) == "different")
+    ]
+    if len(pairs) != 1:
         return runs
     x, y = pairs[0]
     return [runs[0][x]], [runs[1][y]]
@@ -187,22 +184,32 @@ def _relate(
     if amount is not None:
         return "different", amount
     words_a, words_b = ([token for token in run if token.kind == "word"] for run in (ours, theirs))
-    lexis = found.a.lexis
-    if words_a and words_b:
-        kind = _kind(found, runs)
-        if any(lexis.relation(x.small, y.small) == "different" for x in words_a for y in words_b):
-            denied = [_is_denied(found, side, run[0]) for side, run in enumerate(runs)]
-            return ("same" if denied[0] != denied[1] else "different"), kind
-        last = lexis.relation(words_a[-1].small, words_b[-1].small)
-        if last in ("broader", "narrower"):
-            return last, kind
+    if not (words_a and words_b):
+        are_other = _names_differ(found, runs, is_sure=is_sure, is_embedded=is_embedded)
+        return "different" if are_other else "broader", "name"
+    known = _relate_words(found, runs, (words_a, words_b))
+    if known is not None:
+        return known, _kind(found, runs)
     if _names_differ(found, runs, is_sure=is_sure, is_embedded=is_embedded):
         return "different", "name"
-    is_short = max(map(len, runs)) <= _LONGEST_UNKNOWN
-    is_all = is_sure and not any(count_beside(found, runs)) and _are_causes(found, runs)
-    if words_a and words_b and (is_short or is_all) and _may_be_alike(found, runs):
+    may_be_one = max(map(len, runs)) <= _LONGEST_UNKNOWN or (
+        is_sure and not any(count_beside(found, runs)) and _are_causes(found, runs)
+    )
+    if may_be_one and _may_be_alike(found, runs):
         return "unknown", _kind(found, runs)
-    return "broader", "word" if words_a and words_b else "name"
+    return "broader", "word"
+
+
+def _relate_words(
+    found: Alignment, runs: Runs, words: tuple[list[Token], list[Token]]
+) -> Relation | None:
+    """How two pieces relate by their words: two that exclude one another, or the last of each."""
+    lexis, (ours, theirs) = found.a.lexis, words
+    if any(lexis.relation(x.small, y.small) == "different" for x in ours for y in theirs):
+        denied = [_is_denied(found, side, run[0]) for side, run in enumerate(runs)]
+        return "same" if denied[0] != denied[1] else "different"
+    last = lexis.relation(ours[-1].small, theirs[-1].small)
+    return last if last in ("broader", "narrower") else None
 
 
 def _are_causes(found: Alignment, runs: Runs) -> bool:
@@ -232,6 +239,8 @@ def _amounts_differ(
     kinds: tuple[Literal["number", "date"], ...] = ("number", "date")
     for kind in kinds:
         mine, yours = ([token for token in side if token.kind == kind] for side in tokens)
+        if not (mine and yours):
+            continue
         is_one = len(mine) == len(yours) == 1
         if any(
             relate_facts(x, y) == "different"
@@ -260,11 +269,13 @@ def _is_in_row(worded: Worded, token: Token) -> bool:
 
 def _names_differ(found: Alignment, runs: Runs, *, is_sure: bool, is_embedded: bool) -> bool:
     """Whether both end in names, and not the same; a name with an article is a description."""
+    if any(w.tokens[run[-1]].kind != "name" for w, run in zip(found.sides, runs, strict=True)):
+        return False
     names: list[list[Token]] = []
     for worded, run in zip(found.sides, runs, strict=True):
         named = [worded.tokens[at] for at in run if worded.tokens[at].kind == "name"]
         names.append([token for token in named if len(token.written) > 1])
-        if not names[-1] or worded.tokens[run[-1]].kind != "name":
+        if not names[-1]:
             return False
     articles = found.a.lexis.rules.articles
     if len({w.before(run[0]) in articles for w, run in zip(found.sides, runs, strict=True)}) > 1:
@@ -273,7 +284,7 @@ def _names_differ(found: Alignment, runs: Runs, *, is_sure: bool, is_embedded: b
     if not is_sure and not (are_alone and (is_embedded or min(map(len, names)) > 1)):
         return False
     ours, theirs = ([token.written for token in name] for name in names)
-    return relate_names(ours, theirs) == "different"
+    return found.a.lexis.relate_names(ours, theirs) == "different"
 
 
 def _may_be_alike(found: Alignment, runs: Runs) -> bool:

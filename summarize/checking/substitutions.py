@@ -9,6 +9,7 @@ What only one of the two has is a detail, and no difference, unless it denies, d
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarize.checking.aligning import Alignment, relate_facts
 from summarize.checking.exchanges import find_exchange
@@ -18,7 +19,7 @@ from summarize.checking.governed import (
     single_difference,
     weighty_words,
 )
-from summarize.checking.likeness import Lexis, lexis_of, relate_names
+from summarize.checking.likeness import Lexis, lexis_of
 from summarize.checking.slots import Kind, Substitution, compare_slots, count_beside
 from summarize.checking.worded import Token, Worded
 from summarize.data import Sentence, Span
@@ -73,21 +74,45 @@ _LONG = 6
 _LEAST_WITHIN = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
-    """What two near-copies differ in.
+    """What two near-copies differ in; found when it is first asked for."""
 
-    `shares` are the shares of the content words of each that are matched, `matched` their number,
-    `words` that of those of them that are no names. `persons` are how many words for a man or a
-    woman each has, `amounts_left` whether each has an amount that is not matched.
-    """
+    found: Alignment
 
-    substitutions: tuple[Substitution, ...]
-    shares: tuple[float, float]
-    matched: int
-    words: int = 0
-    persons: tuple[int, int] = (0, 0)
-    amounts_left: bool = False
+    @property
+    def shares(self) -> tuple[float, float]:
+        """The shares of the content words of each that are matched."""
+        return self.found.shares
+
+    @property
+    def matched(self) -> int:
+        """How many content words are matched."""
+        return len(self.found.partner[0])
+
+    @cached_property
+    def substitutions(self) -> tuple[Substitution, ...]:
+        """What stands for what, and what only one of the two has that changes what it says."""
+        found = self.found
+        slots = [*compare_slots(found)]
+        told = [
+            *slots,
+            *function_words(found),
+            *(each for each in weighty_words(found) if not _is_within(each, slots)),
+            *(single_difference(found, "negation", places, 1) for places in only_governed(found)),
+            *_other_names(found),
+        ]
+        if all(each.relation != "different" for each in told):
+            told += [*_other_amounts(found), *_exchanged(found)]
+        return tuple(told)
+
+    @property
+    def amounts_left(self) -> bool:
+        """Whether each has an amount that is not matched."""
+        return all(
+            any(each.tokens[at].kind == "number" for at in left)
+            for each, left in zip(self.found.sides, self.found.left, strict=True)
+        )
 
     @property
     def differs(self) -> bool:
@@ -113,6 +138,8 @@ class Wording:
         Stricter than `differs`: all else is the same, the two stand in one place, and neither is a
         misprint of the other.
         """
+        if self.matched < _LEAST_TOLD_ALONE - 1:
+            return None
         told = [each for each in self.substitutions if each.relation in ("different", "unknown")]
         known = [each for each in told if each.relation == "different"] or told
         known = [each for each in known if each.kind != "negation"] or known
@@ -146,6 +173,8 @@ class Wording:
         All that one of them says, the other says too, but for that; or a man and a woman do the
         same.
         """
+        if self.matched < min(_LEAST_CLASHING, _LEAST_TOLD_ALONE):
+            return None
         told = [each for each in self.substitutions if each.relation == "different"]
         if len({each.spans for each in told}) != 1:
             return None
@@ -154,9 +183,17 @@ class Wording:
             is_one = found.is_plain or not found.ends
             is_within = is_one and not min(found.beside) and max(found.beside) <= _MOST_MORE
             is_told = is_within and self.matched >= _LEAST_CLASHING
-            return found if is_told and self.words >= _LEAST_PLAIN else None
-        are_persons = found.kind in ("noun", "word") and self.persons == (1, 1) and found.ends > 0
-        return found if are_persons and self.matched >= _LEAST_TOLD_ALONE else None
+            return found if is_told and self._share_words(_LEAST_PLAIN) else None
+        may_be = found.kind in ("noun", "word") and found.ends > 0
+        if not may_be or self.matched < _LEAST_TOLD_ALONE:
+            return None
+        are_persons = all(_count_persons(each) == 1 for each in self.found.sides)
+        return found if are_persons else None
+
+    def _share_words(self, least: int) -> bool:
+        """Whether so many of the matched words are no names."""
+        tokens, matched = self.found.a.tokens, self.found.partner[0]
+        return sum(tokens[at].kind == "word" for at in matched) >= least
 
 
 _FACTS = frozenset(("name", "number", "date"))
@@ -198,32 +235,16 @@ def compare_texts(a: str, b: str, language: str = "en") -> Wording | None:
 
 def compare_worded(a: Worded, b: Worded) -> Wording | None:
     """As `compare_wording`, for sentences that were read as tokens."""
-    found = Alignment.of(a, b)
-    matched = len(found.partner[0])
-    if matched < _LEAST_MATCHED or max(found.shares) < _LEAST_SHARE:
-        return None
-    slots = [*compare_slots(found)]
-    substitutions = [
-        *slots,
-        *function_words(found),
-        *(each for each in weighty_words(found) if not _is_within(each, slots)),
-        *(single_difference(found, "negation", places, 1) for places in only_governed(found)),
-        *_other_names(found),
-    ]
-    if all(each.relation != "different" for each in substitutions):
-        substitutions += [*_other_amounts(found), *_exchanged(found)]
-    words = sum(found.a.tokens[at].kind == "word" for at in found.partner[0])
-    persons = (_count_persons(a), _count_persons(b))
-    amounts_left = all(
-        any(each.tokens[at].kind == "number" for at in left)
-        for each, left in zip(found.sides, found.left, strict=True)
-    )
-    return Wording(tuple(substitutions), found.shares, matched, words, persons, amounts_left)
+    wording = Wording(Alignment.of(a, b))
+    are_near = wording.matched >= _LEAST_MATCHED and max(wording.shares) >= _LEAST_SHARE
+    return wording if are_near else None
 
 
 def _count_persons(worded: Worded) -> int:
     """How many words of a sentence tell that somebody is a man or a woman."""
     known = worded.lexis.rules.persons
+    if worded.smalls.isdisjoint(known):
+        return 0
     return sum(token.small in known for token in worded.tokens)
 
 
@@ -261,7 +282,7 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
         [worded.tokens[at].written for at in run]
         for worded, run in zip(found.sides, runs, strict=True)
     )
-    if relate_names(ours, theirs) == "different":
+    if found.a.lexis.relate_names(ours, theirs) == "different":
         yield Substitution(
             kind="name",
             in_a=found.a.text(runs[0]),

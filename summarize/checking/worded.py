@@ -1,5 +1,6 @@
 """A sentence as the tokens that a comparison of wordings lays side by side."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,8 +48,8 @@ class Worded:
 
     def _tokens(self, facts: Sequence[Quantity | DateMention]) -> Iterator[Token]:
         at, end = 0, -1
-        for place, word in enumerate(self.reading.words):
-            start = self.reading.places[place]
+        words, places = self.reading.words, self.reading.places
+        for place, (word, start) in enumerate(zip(words, places, strict=True)):
             while at < len(facts) and facts[at].span.end <= start:
                 at += 1
             if at < len(facts) and facts[at].span.start < start + len(word):
@@ -56,17 +57,21 @@ class Worded:
                     yield _of_fact(facts[at], self.reading.text)
                     end = facts[at].span.end
                 continue
+            if "-" not in word:
+                yield self._of_word(word, start, opens=not place)
+                continue
+            begins = start
             for part in word.split("-"):
                 if part:
-                    yield self._of_word(part, start, opens=place == 0)
-                start += len(part) + 1
+                    yield self._of_word(part, begins, opens=not place)
+                begins += len(part) + 1
 
     def _of_word(self, word: str, start: int, *, opens: bool) -> Token:
-        known = self.lexis.word(word, may_be_empty=opens or word[0].islower())
-        is_name = known.is_content and word[0].isupper() and not (opens and self._only_opens(word))
-        kind: TokenKind = "name" if is_name else "word"
+        may_be_empty = opens or word[0].islower()
+        small, key, is_content, is_past = self.lexis.word(word, may_be_empty=may_be_empty)
+        is_name = is_content and word[0].isupper() and not (opens and self._only_opens(word))
         span = Span(start, start + len(word))
-        return Token(kind, word, known.small, span, known.key, known.is_content, known.is_past)
+        return Token("name" if is_name else "word", word, small, span, key, is_content, is_past)
 
     def _only_opens(self, word: str) -> bool:
         """Whether the first word is capitalised for its place: no name, and none behind it."""
@@ -82,6 +87,17 @@ class Worded:
     def content(self) -> tuple[int, ...]:
         """The places of the tokens that say something."""
         return tuple(at for at, token in enumerate(self.tokens) if token.is_content)
+
+    @cached_property
+    def once(self) -> frozenset[object]:
+        """The keys that only one token has."""
+        counted = Counter([token.key for token in self.tokens])
+        return frozenset([key for key, count in counted.items() if count == 1])
+
+    @cached_property
+    def smalls(self) -> frozenset[str]:
+        """The tokens in small letters."""
+        return frozenset([token.small for token in self.tokens])
 
     def span(self, places: Sequence[int]) -> Span:
         """The span of some tokens with all between them; `places` ascend."""

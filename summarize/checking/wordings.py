@@ -50,22 +50,23 @@ class Wordings:
         """As `compare_wording`, for the sentences at two positions."""
         if self.lexis is None:
             return None
-        if (a, b) not in self._compared:
-            from summarize.checking.substitutions import compare_worded
+        if (a, b) in self._compared:
+            return self._compared[a, b]
+        from summarize.checking.substitutions import compare_worded
 
-            found = compare_worded(self._at(a, self.lexis), self._at(b, self.lexis))
-            self._compared[a, b] = found
-        return self._compared[a, b]
+        found = compare_worded(self._at(a, self.lexis), self._at(b, self.lexis))
+        self._compared[a, b] = found
+        return found
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether the sentences at two positions are near-copies that say different things."""
         wording = self._of_near_copies(a, b)
-        return wording is not None and wording.differs and min(wording.shares) >= _NEAR_COPY
+        return wording is not None and min(wording.shares) >= _NEAR_COPY and wording.differs
 
     def agree(self, a: int, b: int) -> bool:
         """Whether they say the same in nearly the same words."""
         wording = self._of_near_copies(a, b)
-        return wording is not None and not wording.differs and min(wording.shares) >= _ALIKE
+        return wording is not None and min(wording.shares) >= _ALIKE and not wording.differs
 
     def oppose(self, a: int, b: int) -> bool:
         """Whether they are such that a reader can be shown the one thing on which they disagree."""
@@ -129,12 +130,13 @@ class Wordings:
 
     def _in_order(self, a: int, b: int) -> tuple[int, int]:
         """Words are aligned one way or another by which sentence comes first: always the same."""
-        one, other = sorted((a, b), key=lambda at: self.readings.each[at].sentence.key)
-        return one, other
+        each = self.readings.each
+        return (b, a) if each[b].sentence.key < each[a].sentence.key else (a, b)
 
     def _of_near_copies(self, a: int, b: int) -> "Wording | None":
         ours, theirs = self.readings.each[a].concepts, self.readings.each[b].concepts
-        if len(ours & theirs) < _LEAST_CONCEPTS * max(len(ours), len(theirs)):
+        least = _LEAST_CONCEPTS * max(len(ours), len(theirs))
+        if min(len(ours), len(theirs)) < least or len(ours & theirs) < least:
             return None
         return self.compare(*self._in_order(a, b))
 
