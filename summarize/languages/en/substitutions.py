@@ -19,6 +19,8 @@ _ENDINGS = {
     "t": (("est", ("", "e")),),
     "y": (("ly", ("",)),),
 }
+# Those before which the last letter may be doubled.
+_DOUBLING = frozenset(("ed", "ing", "er", "est"))
 # No base form is shorter.
 _SHORTEST_BASE = 3
 
@@ -29,14 +31,17 @@ def base_forms(word: str) -> tuple[str, ...]:
     >>> base_forms("stopped"), base_forms("bought")
     (('stopped', 'stopp', 'stoppe', 'stop'), ('bought', 'buy'))
     """
-    found = [word, base_form(word)]
+    base = base_form(word)
+    found = [word] if base == word else [word, base]
     for ending, instead in _ENDINGS.get(word[-1:], ()):
         if word.endswith(ending):
             bare = word.removesuffix(ending)
             found += [bare + end for end in instead]
-            if len(bare) > 2 and bare[-1] == bare[-2] and ending in ("ed", "ing", "er", "est"):
+            if ending in _DOUBLING and len(bare) > 2 and bare[-1] == bare[-2]:
                 found.append(bare[:-1])
-    return tuple(dict.fromkeys([each for each in found if len(each) >= _SHORTEST_BASE]))
+    if len(found) > 1:
+        return tuple(dict.fromkeys([each for each in found if len(each) >= _SHORTEST_BASE]))
+    return (word,) if len(word) >= _SHORTEST_BASE else ()
 
 
 # British and American spellings; what they make of other words they make of both. Each begins with
@@ -96,10 +101,10 @@ def known_of(word: str) -> Known:
     parts: list[str] = []
     words = found["="]
     for each in lines[at].split()[1:]:
-        if each.endswith(":"):
-            parts.append(each[0])
-        elif each in found:
+        if each in found:
             words = found[each]
+        elif each[-1] == ":":
+            parts.append(each[0])
         else:
             words.append(each)
     same, broader, against = map(frozenset, found.values())
