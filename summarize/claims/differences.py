@@ -117,8 +117,8 @@ class Signs:
 
 
 _NONE: frozenset[int] = frozenset()
-# The part of `Claims.kinds` that differs from none at all; of the others both must have some.
-_ALONE = 16
+# The parts of `Claims.kinds`. The last differs from none at all; of the others both must have some.
+_VALUES, _DATES, _SPEAKERS, _NUMBERS, _ALONE = 1, 2, 4, 8, 16
 
 
 def read_claims(
@@ -163,16 +163,16 @@ def _numbers(found: tuple[Value, ...]) -> frozenset[tuple[float, str]]:
 
 def differ(a: Claims, b: Claims) -> bool:
     """Whether the two plainly make different claims."""
-    if not (a.kinds & b.kinds or (a.kinds | b.kinds) & _ALONE):
-        return False
-    return (
-        amounts_differ(a, b)
-        or bool(a.numbers - b.numbers and b.numbers - a.numbers)
-        or _dates_differ(a, b)
-        or polarity_differs(a, b)
-        or _is_only_possible(a, b)
-        or _is_only_possible(b, a)
-        or speakers_differ(a, b)
+    both = a.kinds & b.kinds
+    if both and (
+        (both & _VALUES and amounts_differ(a, b))
+        or (both & _NUMBERS and a.numbers - b.numbers and b.numbers - a.numbers)
+        or (both & _DATES and _dates_differ(a, b))
+        or (both & _SPEAKERS and speakers_differ(a, b))
+    ):
+        return True
+    return bool((a.kinds | b.kinds) & _ALONE) and (
+        polarity_differs(a, b) or _is_only_possible(a, b) or _is_only_possible(b, a)
     )
 
 
@@ -212,8 +212,9 @@ def adds_numbers(a: Claims, b: Claims) -> bool:
 
 
 def _dates_differ(a: Claims, b: Claims) -> bool:
-    clashes = [dates_conflicting(one, other) for one in a.dates for other in b.dates]
-    return bool(clashes) and all(clashes)
+    return bool(a.dates and b.dates) and all(
+        dates_conflicting(one, other) for one in a.dates for other in b.dates
+    )
 
 
 def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -> frozenset[str]:
