@@ -47,8 +47,11 @@ def _complete_linkage(readings: Readings, links: Sequence[Link]) -> list[list[in
     copy_of = {i: number for number, group in enumerate(groups) for i in group}
     scores: dict[tuple[int, int], float] = {}
     for link in links:
-        pair = (min(copy_of[link.a], copy_of[link.b]), max(copy_of[link.a], copy_of[link.b]))
-        if link.relation == "duplicate" and pair[0] != pair[1]:
+        if link.relation != "duplicate":
+            continue
+        a, b = copy_of[link.a], copy_of[link.b]
+        if a != b:
+            pair = (a, b) if a < b else (b, a)
             scores[pair] = max(link.score, scores.get(pair, 0.0))
     merged = {number: [number] for number in range(len(groups))}
     for a, b in sorted(scores, key=lambda pair: (-round(scores[pair], 9), pair)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ from summarize.duplicates.features import Pairs, compare
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.views import Views
 from summarize.readings import Reading, Readings
-from summarize.vectors import Floats, Positions, ScoredPairs, numbered
+from summarize.vectors import Floats, Positions, ScoredPairs, numbered, ranges
 
 Vectors = NDArray[np.float32] | NDArray[np.float64]
 Encode = Callable[[Sequence[str]], Vectors]
@@ -105,22 +105,25 @@ def compare_claims(readings: Readings, encoded: Vectors | None = None) -> Compar
 
 def _likeness(groups: Sequence[Sequence[int]], pairs: ScoredPairs) -> ScoredPairs:
     """The scores of pairs of groups as those of their members; members are alike for sure."""
-    found = [
-        (a, b, score, chars)
-        for one, other, score, chars in zip(
-            pairs.a.tolist(),
-            pairs.b.tolist(),
-            pairs.scores.tolist(),
-            pairs.chars.tolist(),
-            strict=True,
-        )
-        for a, b in _across(groups[one], groups[other])
-    ]
-    found += [(a, b, 1.0, 1.0) for group in groups for a, b in _copies(group)]
-    a, b, scores, chars = zip(*found, strict=True) if found else ((), (), (), ())
-    ends = np.array((a, b), dtype=np.int64)
+    lengths = np.array(list(map(len, groups)), dtype=np.int64)
+    starts = np.cumsum(lengths) - lengths
+    members = np.fromiter(chain.from_iterable(groups), np.int64)
+    # As `_across` has them, all at once.
+    are_all = lengths[pairs.a] * lengths[pairs.b] <= _LINKED_COPIES**2
+    width = np.where(are_all, lengths[pairs.b], 1)
+    counts = np.where(are_all, lengths[pairs.a], 1) * width
+    pair, width = np.repeat(np.arange(len(counts)), counts), np.repeat(width, counts)
+    place = ranges(np.zeros(len(counts), dtype=np.int64), counts)
+    a, b = starts[pairs.a[pair]] + place // width, starts[pairs.b[pair]] + place % width
+    copies = [each for group in groups if len(group) > 1 for each in _copies(group)]
+    same = np.array(copies, dtype=np.int64).reshape(-1, 2)
+    ends = np.concatenate([np.column_stack([members[a], members[b]]), same])
+    sure = np.ones(len(copies))
     return ScoredPairs(
-        ends.min(axis=0), ends.max(axis=0), np.array(scores, float), np.array(chars, float)
+        ends.min(axis=1),
+        ends.max(axis=1),
+        np.concatenate([pairs.scores[pair], sure]),
+        np.concatenate([pairs.chars[pair], sure]),
     )
 
 
@@ -242,16 +245,11 @@ def _linked(
         near.setdefault(a, set()).add(b)
         near.setdefault(b, set()).add(a)
     for (a, b), score in scores.items():
-        if (
-            score < _DUPLICATE
-            and not near.get(a, _NOBODY).isdisjoint(near.get(b, _NOBODY))
-            and agree(a, b)
-        ):
+        if score >= _DUPLICATE or a not in near or b not in near:
+            continue
+        if not near[a].isdisjoint(near[b]) and agree(a, b):
             linked[a, b] = _DUPLICATE
     return linked
-
-
-_NOBODY: frozenset[int] = frozenset()
 
 
 def _with_encoder(scores: Floats, encoded: Floats, rows: Positions, cols: Positions) -> Floats:
