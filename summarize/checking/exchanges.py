@@ -55,16 +55,14 @@ def _opposites_exchanged(found: Alignment, moved: list[int]) -> Iterator[tuple[i
         if partner[q] > partner[p]:
             continue
         one, other = found.a.tokens[p], found.a.tokens[q]
+        if one.kind != other.kind or one.kind not in ("number", "word"):
+            continue
         between = {
             partner[at] for at in range(p + 1, q) if at in partner and _may_be_verb(found.a, at)
         }
         if between.isdisjoint(range(partner[q] + 1, partner[p])):
             continue
-        are_amounts = one.kind == other.kind == "number"
-        are_words = one.kind == other.kind == "word"
-        are_contrary = are_amounts or (
-            are_words and lexis.relation(one.small, other.small) == "different"
-        )
+        are_contrary = one.kind == "number" or lexis.relation(one.small, other.small) == "different"
         if are_contrary and _alone_change_places(found, moved, (p, q)):
             yield p, q
 
@@ -164,7 +162,7 @@ def _unique(found: Alignment) -> list[int]:
     return sorted(
         ours
         for ours, theirs in found.partner[0].items()
-        if a.tokens[ours].key in a.once and b.tokens[theirs].key in b.once
+        if a.keys[a.tokens[ours].key] == b.keys[b.tokens[theirs].key] == 1
     )
 
 

@@ -114,13 +114,13 @@ class Lexis:
         ours, theirs = self.key(one), self.key(other)
         if ours == theirs:
             return "same"
-        mine, yours = self.sides.get(ours, _NOWHERE), self.sides.get(theirs, _NOWHERE)
-        if mine and yours:
+        mine, group = self.sides.get(ours), self.groups.get(ours)
+        if mine and (yours := self.sides.get(theirs)):
             if mine & yours:
                 return "same"
             if {row for row, _ in mine} & {row for row, _ in yours}:
                 return "different"
-        if not self.groups.get(ours, _NO_GROUP).isdisjoint(self.groups.get(theirs, _NO_GROUP)):
+        if group and not group.isdisjoint(self.groups.get(theirs, ())):
             return "same"
         return _relate(self._entry(one), self._entry(other))
 
@@ -190,8 +190,6 @@ class _Entry(NamedTuple):
 
 
 _UNKNOWN = Known()
-_NOWHERE: frozenset[tuple[int, int]] = frozenset()
-_NO_GROUP: frozenset[int] = frozenset()
 
 
 def _relate(one: _Entry, other: _Entry) -> Relation:

@@ -34,9 +34,11 @@ def read_units(worded: Worded, done: set[int]) -> Iterator[Unit]:
     tokens, lexis = worded.tokens, worded.lexis
     has_particle = not worded.smalls.isdisjoint(lexis.rules.particles)
     for at, token in enumerate(tokens):
-        for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
+        for rest, groups in lexis.phrases[str(token.key)] if token.key in lexis.phrases else ():
+            if not all(map(worded.keys.__contains__, rest)):
+                continue
             places = _phrase(tokens, at, rest)
-            content = tuple(place for place in places if tokens[place].is_content) or (at,)
+            content = tuple([place for place in places if tokens[place].is_content]) or (at,)
             if places and not done.issuperset(content):
                 yield Unit(places, content, "", groups)
         if has_particle and token.kind == "word" and token.is_content and at not in done:

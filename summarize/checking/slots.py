@@ -161,9 +161,8 @@ def _with_particle(found: Alignment, side: int, run: Sequence[int]) -> Sequence[
 
 def count_beside(found: Alignment, runs: Runs = ((), ())) -> tuple[int, int]:
     """The content words that are left beside two pieces; days of which only one has any aside."""
-    taken = [set(run) for run in runs]
     rest = [
-        [at for at in left if at not in done] for left, done in zip(found.left, taken, strict=True)
+        [at for at in left if at not in run] for left, run in zip(found.left, runs, strict=True)
     ]
     days = [
         sum(worded.tokens[at].kind == "date" for at in left)
@@ -238,9 +237,10 @@ def _amounts_differ(
     """The kind of amounts of which two cannot both be true."""
     kinds: tuple[Literal["number", "date"], ...] = ("number", "date")
     for kind in kinds:
-        mine, yours = ([token for token in side if token.kind == kind] for side in tokens)
-        if not (mine and yours):
+        mine = [token for token in tokens[0] if token.kind == kind]
+        if not mine:
             continue
+        yours = [token for token in tokens[1] if token.kind == kind]
         is_one = len(mine) == len(yours) == 1
         if any(
             relate_facts(x, y) == "different"

@@ -89,10 +89,9 @@ class Worded:
         return tuple(at for at, token in enumerate(self.tokens) if token.is_content)
 
     @cached_property
-    def once(self) -> frozenset[object]:
-        """The keys that only one token has."""
-        counted = Counter([token.key for token in self.tokens])
-        return frozenset([key for key, count in counted.items() if count == 1])
+    def keys(self) -> Counter[object]:
+        """How many tokens have each key."""
+        return Counter([token.key for token in self.tokens])
 
     @cached_property
     def smalls(self) -> frozenset[str]:
