@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize.data import Link, Sentence, Span
-from summarize.duplicates import cluster_duplicates, likeness, link_claims, score_pairs
+from summarize.duplicates import (
+    cluster_duplicates,
+    compare_claims,
+    likeness,
+    link_claims,
+    score_pairs,
+)
+from summarize.readings import Readings
 
 STORY = (
     "The ferry Aurora sank off Norland on Sunday after its engine failed in a storm.",
@@ -172,6 +179,18 @@ def test_many_copies_of_a_sentence_are_one_cluster() -> None:
     """More copies than are linked pair by pair, in whatever case and with whatever marks."""
     texts = ["It was over.", "it was over", "“It was over.”"] * 30
     assert len(cluster_duplicates(story(texts))) == 1
+
+
+@pytest.mark.parametrize(("copies", "between"), [(1, 1), (3, 9), (21, 1)])
+def test_copies_are_as_like_as_what_they_copy(copies: int, between: int) -> None:
+    texts = (*[STORY[0]] * copies, *[STORY[1]] * copies, *STORY[2:])
+    found = compare_claims(Readings.of(story(texts))).likeness
+    pairs = zip(found.a.tolist(), found.b.tolist(), strict=True)
+    scores = dict(zip(pairs, found.scores.tolist(), strict=True))
+    across = [score for (a, b), score in scores.items() if a < copies <= b < 2 * copies]
+    assert len(across) == between
+    assert len(set(across)) == 1
+    assert all(scores[at, at + 1] == 1.0 for at in range(copies - 1))
 
 
 def test_a_repeat_within_an_article_is_a_duplicate() -> None:

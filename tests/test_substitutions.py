@@ -11,6 +11,7 @@ from benchmarks.opposites.fixture import HOME, PARTS, ChangedFileError, Pair, re
 from benchmarks.opposites.judging import judge
 from summarize import Article, summarize
 from summarize.checking import compare_texts
+from summarize.checking.likeness import lexis_of
 from summarize.languages.en.substitutions import known_of
 
 # A sentence, and another of which nothing may be cited for it.
@@ -165,6 +166,22 @@ def test_what_wordnet_holds_apart_is_never_alike() -> None:
         known = known_of(word)
         assert known.same.isdisjoint(known.against)
         assert known.against, word
+
+
+def test_of_two_words_that_exclude_one_another_one_has_a_contrary() -> None:
+    lexis = lexis_of("en")
+    assert lexis is not None
+    words = ("before", "after", "buy", "sell", "up", "down", "north", "south", "of", "the", "in")
+    different = {
+        (one, other)
+        for one in words
+        for other in words
+        if lexis.relation(one, other) == "different"
+    }
+    assert ("before", "after") in different
+    assert ("sell", "buy") in different
+    assert all(lexis.has_contrary(one) or lexis.has_contrary(other) for one, other in different)
+    assert not lexis.has_contrary("the")
 
 
 def _told(*sentences: str, hours_apart: int = 0) -> list[tuple[str, list[str]]]:
