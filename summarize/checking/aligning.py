@@ -50,7 +50,8 @@ class Alignment:
     @cached_property
     def partner(self) -> tuple[dict[int, int], dict[int, int]]:
         """For each matched content token its place in the other sentence, both ways."""
-        pairs = [(a, b) for a, b in self.pairs if self.a.tokens[a].is_content]
+        tokens = self.a.tokens
+        pairs = [(a, b) for a, b in self.pairs if tokens[a].is_content]
         return dict(pairs), {b: a for a, b in pairs}
 
     @cached_property
@@ -135,12 +136,9 @@ class _Matching:
         self._take(*((mine, yours) if side == 0 else (yours, mine)))
 
     def _open(self, side: int, *kinds: TokenKind) -> list[int]:
-        worded = self.sides[side]
-        return [
-            at
-            for at in worded.content
-            if at not in self.done[side] and worded.tokens[at].kind in kinds
-        ]
+        worded, done = self.sides[side], self.done[side]
+        tokens = worded.tokens
+        return [at for at in worded.content if at not in done and tokens[at].kind in kinds]
 
     def take_equal(self) -> None:
         """What has the same key: in order as far as it goes, then wherever it stands."""
@@ -188,12 +186,12 @@ class _Matching:
 
     def _take_folded(self) -> None:
         """Words that are one name as they are folded, of which one at least is written as one."""
-        a, b = self.sides
+        (a, b), lexis = (each.tokens for each in self.sides), self.sides[0].lexis
         names = self._open(1, "name")
         for at in self._open(0, "name", "word") if names else self._open(0, "name"):
-            others = self._open(1, "name", "word") if a.tokens[at].kind == "name" else names
+            others = self._open(1, "name", "word") if a[at].kind == "name" else names
             for other in others:
-                if _are_one_name(a.tokens[at], b.tokens[other], a.lexis):
+                if _are_one_name(a[at], b[other], lexis):
                     self._take([at], [other])
                     names = self._open(1, "name")
                     break

@@ -34,13 +34,8 @@ def read_units(worded: Worded, done: set[int]) -> Iterator[Unit]:
     tokens, lexis = worded.tokens, worded.lexis
     has_particle = not worded.smalls.isdisjoint(lexis.rules.particles)
     for at, token in enumerate(tokens):
-        for rest, groups in lexis.phrases[str(token.key)] if token.key in lexis.phrases else ():
-            if not all(map(worded.keys.__contains__, rest)):
-                continue
-            places = _phrase(tokens, at, rest)
-            content = tuple([place for place in places if tokens[place].is_content]) or (at,)
-            if places and not done.issuperset(content):
-                yield Unit(places, content, "", groups)
+        if token.key in lexis.phrases:
+            yield from _phrases(worded, at, done)
         if has_particle and token.kind == "word" and token.is_content and at not in done:
             yield from _with_particle(worded, at)
     for at in worded.content:
@@ -54,6 +49,18 @@ def read_units(worded: Worded, done: set[int]) -> Iterator[Unit]:
 
 
 _NO_GROUP: frozenset[int] = frozenset()
+
+
+def _phrases(worded: Worded, at: int, done: set[int]) -> Iterator[Unit]:
+    """The phrases of groups that begin at a place."""
+    tokens, keys = worded.tokens, worded.keys
+    for rest, groups in worded.lexis.phrases[str(tokens[at].key)]:
+        if not all(map(keys.__contains__, rest)):
+            continue
+        places = _phrase(tokens, at, rest)
+        content = tuple([place for place in places if tokens[place].is_content]) or (at,)
+        if places and not done.issuperset(content):
+            yield Unit(places, content, "", groups)
 
 
 def _with_particle(worded: Worded, at: int) -> Iterator[Unit]:
