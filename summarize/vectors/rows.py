@@ -159,7 +159,7 @@ def summed(groups: Positions, values: Floats, count: int) -> Floats:
 
     `numpy.bincount` gives whole numbers where there is no value at all.
     """
-    return np.bincount(groups, weights=values, minlength=count).astype(np.float64)
+    return np.bincount(groups, weights=values, minlength=count).astype(np.float64, copy=False)
 
 
 def ranges(starts: Positions, lengths: Positions) -> Positions:
@@ -196,11 +196,15 @@ def are_among(values: Positions, ordered: Positions) -> NDArray[np.bool_]:
 
 def tally(row_of: Positions, columns: Positions, shape: tuple[int, int]) -> Rows:
     """How often each column stands in each row, from one entry per occurrence in any order."""
-    height, width = shape
-    keys, found = np.unique(row_of * max(width, 1) + columns, return_counts=True)
-    rows = keys // max(width, 1)
+    height, width = shape[0], max(shape[1], 1)
+    keys = np.sort(row_of * width + columns)
+    is_first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    begins = np.append(is_first.nonzero()[0], len(keys))
+    keys = keys[begins[:-1]]
+    rows = keys // width
     indptr = np.searchsorted(rows, np.arange(height + 1))
-    return Rows(indptr, keys - rows * max(width, 1), found.astype(np.float64), max(width, 1))
+    return Rows(indptr, keys - rows * width, (begins[1:] - begins[:-1]).astype(np.float64), width)
 
 
 def counts(token_lists: Sequence[Sequence[Hashable]]) -> Rows:

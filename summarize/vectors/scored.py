@@ -101,18 +101,22 @@ class ScoredPairs:
         return cls(*(np.zeros(0, dtype=np.int64),) * 2, *(np.zeros(0),) * 2)
 
     @cached_property
-    def _by_text(self) -> tuple[Positions, Positions]:
-        """Each pair twice, in the order of its one text; which text that is."""
+    def _by_text(self) -> tuple[tuple[Positions, Floats, Floats], list[int]]:
+        """Each pair twice, in the order of its one text: the other one and both figures.
+
+        And where the pairs of each text begin, and end.
+        """
         ends = np.concatenate((self.a, self.b))
         order = np.argsort(ends, kind="stable")
-        return order, ends[order]
+        partners = np.concatenate((self.b, self.a))[order]
+        scores, chars = (np.concatenate((each, each))[order] for each in (self.scores, self.chars))
+        counts = np.bincount(ends) if len(ends) else np.zeros(0, dtype=np.int64)
+        return (partners, scores, chars), [0, *np.cumsum(counts).tolist()]
 
     def of(self, text: int) -> tuple[Positions, Floats, Floats]:
         """The partners of a text, their scores and their character cosines."""
-        order, ends = self._by_text
-        start, end = np.searchsorted(ends, (text, text + 1))
-        found = order[start:end]
-        count = len(self.a)
-        pairs = np.where(found < count, found, found - count)
-        partners = np.where(found < count, self.b[pairs], self.a[pairs])
-        return partners, self.scores[pairs], self.chars[pairs]
+        (partners, scores, chars), bounds = self._by_text
+        if text + 1 >= len(bounds):
+            return partners[:0], scores[:0], chars[:0]
+        own = slice(bounds[text], bounds[text + 1])
+        return partners[own], scores[own], chars[own]
