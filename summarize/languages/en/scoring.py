@@ -7,12 +7,11 @@ held against a sentence that somebody in it says.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from operator import methodcaller
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, runs
 from summarize.languages.en.scoring_page import page_signs
-from summarize.languages.en.verbs import is_past
+from summarize.languages.en.verbs import has_past
 from summarize.languages.en.voice import voice
 from summarize.languages.quotations import MASK
 from summarize.languages.scoring import ScoringRules
@@ -25,6 +24,8 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _FEW, _MANY = 9, 28
 # In words; chosen by reading: in a sentence of so few a hollow noun is what it tells.
 _HOLLOW, _FIRST = 10, 4
+# More names than these are the sign "names".
+_SOME_NAMES = 2
 
 
 def _any_of(group: str) -> str:
@@ -33,6 +34,15 @@ def _any_of(group: str) -> str:
 
 # Each of these groups is the sign that a sentence has one of its words.
 _HELD = ("attributed", "everybody", "must", "may", "will", "degrees", "stress", "we")
+_SIGN_OF = {name: name for name in (*_HELD, "past", "present", "negated")}
+_SIGN_OF |= {"verdict": "sure_verdict"}
+_SIGNS_OF_WORD = {
+    word: [sign for group, sign in _SIGN_OF.items() if word in _WORDS[group]]
+    for word in frozenset[str]().union(*(_WORDS[group] for group in _SIGN_OF))
+}
+_SHOWING = frozenset(_SIGNS_OF_WORD)
+_OPENING = ("links", "opens_it")
+"""As for these, of its first word."""
 _DAY = cue(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January Jan February Feb March April"
     " June July August Aug September Sept October Oct November Nov December Dec yesterday today"
@@ -62,29 +72,39 @@ _TURNS = cue(
     " Predictably doubt saying time nothing riddance much desired reason right seriously one"
     " deserves deserve only fairness hard difficult easy tempting ought nobody Nobody no No anyone"
     " too if wise foolish well better wrong naive should",
-    r"(?:(?i:make no mistake)|^To be sure|[Nn]eedless to say|[Tt]o put it (?:mildly|bluntly)"
-    r"|\b[Tt]he (?:\w+ )?(?:truth|reality|irony|lesson|bottom line|moral|good news|bad news)(?: of"
-    r" the matter)? (?:is|was)(?: that|:|,)|^(?:Ironically|Frankly|Arguably|Admittedly"
-    r"|Obviously|Undoubtedly|Surely|Alas|Granted|Predictably)\b|without (?:a )?doubt"
-    r"|goes without saying|\b[Ii]t(?:['’]s| is)(?: high| about| long past| now)? time (?:to"
-    r"|for an?)\b|(?:is|was|are|were) nothing (?:short of|if not)|[Gg]ood riddance"
-    r"|\b[Ss]o much for\b|to be desired\b|\b(?:has|have|had) every (?:reason|right) to"
-    r"|\b(?:[Nn]obody|[Nn]o one|[Aa]nyone|anybody) (?:could|can|would) (?:have (?:seen|known"
+    # What begins a word is tried at the beginnings of words alone: most of the time that it takes.
+    r"\b(?:[Tt]he (?:\w+ )?(?:truth|reality|irony|lesson|bottom line|moral|good news|bad news)"
+    r"(?: of the matter)? (?:is|was)(?: that|:|,)"
+    r"|[Ii]t(?:['’]s| is)(?: high| about| long past| now)? time (?:to|for an?)\b"
+    r"|[Ss]o much for\b|(?:has|have|had) every (?:reason|right) to"
+    r"|(?:[Nn]obody|[Nn]o one|[Aa]nyone|anybody) (?:could|can|would) (?:have (?:seen|known"
     r"|guessed|imagined|missed)|seriously|really|doubt|deny)"
-    r"|\b[Nn]o(?:body| one) seriously|\bone (?:can|could|may|might|must|should|cannot) (?:only|but"
-    r"|not|hope|wonder|ask|imagine|argue|see)\b|\bone wonders\b|\bdeserves? (?:to|a|an|the|better"
-    r"|more|credit|praise|blame)\b|\bif only just\b|[Ii]n (?:all )?fairness,"
-    r"|\b[Ii]t(?:['’]s| is| was) (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe"
-    r"|overstate|exaggerate|see|say"
-    r"|argue|resist|avoid|think|blame|understand)|\btoo (?:much|little) of (?:a|an|the)\b"
-    r"|\b(?:should|ought to|must) (?:worry|alarm|trouble|concern|shame|frighten|scare"
+    r"|[Nn]o(?:body| one) seriously|one (?:can|could|may|might|must|should|cannot) (?:only|but"
+    r"|not|hope|wonder|ask|imagine|argue|see)\b|one wonders\b|deserves? (?:to|a|an|the|better"
+    r"|more|credit|praise|blame)\b|if only just\b"
+    r"|[Ii]t(?:['’]s| is| was) (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe"
+    r"|overstate|exaggerate|see|say|argue|resist|avoid|think|blame|understand)"
+    r"|too (?:much|little) of (?:a|an|the)\b"
+    r"|(?:should|ought to|must) (?:worry|alarm|trouble|concern|shame|frighten|scare"
     r"|anger|embarrass) (?:us|all|every\w*|any\w*)\b"
-    r"|\bought to be\b|\bwould (?:be|do|have been) (?:wise|foolish|well|better|wrong|right"
-    r"|naive)\b)",
+    r"|ought to be\b|would (?:be|do|have been) (?:wise|foolish|well|better|wrong|right|naive)\b)"
+    r"|^(?:To be sure|(?:Ironically|Frankly|Arguably|Admittedly|Obviously|Undoubtedly|Surely|Alas"
+    r"|Granted|Predictably)\b)",
 )
 """Turns of phrase with which a writer speaks to be agreed with."""
+_TURNS_ANYWHERE = Pattern(
+    r"make no mistake|(?-i:[Nn]eedless to say|[Tt]o put it (?:mildly|bluntly)"
+    r"|without (?:a )?doubt|goes without saying|(?:is|was|are|were) nothing (?:short of|if not)"
+    r"|[Gg]ood riddance|to be desired\b|[Ii]n (?:all )?fairness,)",
+    hints=(
+        *("make no m", "eedless", "o put it", "doubt", "saying", "nothing", "riddance", "desired"),
+        "fairness",
+    ),
+    ignore_case=True,
+)
+"""The same, but for where they begin; asked only with a word of the others."""
 _LIKENED = cue("like as", r"\b(?:like (?:an?|any|every)|as if|as though)\b")
-_DASHED = re.compile(r" [—–-]+ |[—;]")
+_DASHED = Pattern(r" [–-]+ ", hints=(" -", " –"))
 _CONTRACTED = re.compile(
     r"\w(?:n['’]t|['’](?:s (?:an?|the|not|no|just|been|it|hard|easy|time)\b|re|ll|ve|d\b))"
 )
@@ -94,6 +114,15 @@ _PASSIVE = cue(
 _YOU = cue("you You your Your yourself Yourself", r"\b(?:[Yy]ou|[Yy]our|[Yy]ourself)\b")
 _CLOCK = re.compile(r"\W*\d{1,2}[.:h]\d\d\b(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s?[:—–-]?")
 _RECENT = cue("has have", r"\b(?:has|have) (?:\w+ly )?(?:been )?\w+(?:ed|en|wn|ght|de|un|ne)\b")
+_CUES = (
+    ("day", _DAY),
+    ("verdict", _VERDICT),
+    ("surprise", _SURPRISE),
+    ("likened", _LIKENED),
+    ("passive", _PASSIVE),
+    ("recent", _RECENT),
+    ("you", _YOU),
+)
 _SOUGHT = cue(
     "comment respond elaborate details information confirm reached known hear",
     r"\b(?:(?:declined|refused) (?:to|further) (?:comment|elaborate|give|say|provide|discuss)"
@@ -128,21 +157,7 @@ _CUT_OFF = re.compile(
     r"|neither|[Aa]nd|[Bb]ut|it|they|he|she|we|you|I)\b).*[a-z] (?:was|were|is|are|has|had)\.$"
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
-_LAST_WORDS = (
-    "the.",
-    "a.",
-    "an.",
-    "and.",
-    "or.",
-    "whose.",
-    "was.",
-    "were.",
-    "is.",
-    "are.",
-    "has.",
-    "had.",
-)
-_ENDS_IN_NOT = methodcaller("endswith", "n't")
+_LAST_WORDS = tuple(f"{word}." for word in "the a an and or whose was were is are has had".split())
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
@@ -169,14 +184,16 @@ def signs(text: str) -> frozenset[str]:
     ['everybody', ..., 'verdict', ...]
     """
     text = text.strip()
-    words: list[str] = _WORD.findall(text.replace("’", "'"))
+    plain = text.replace("’", "'")
+    words: list[str] = _WORD.findall(plain)
     low = [word.lower() for word in words]
     held, known = frozenset(low), runs(text)
-    found = {name for name in _HELD if not _WORDS[name].isdisjoint(held)}
-    if low[:1] == ["nobody"] or low[:2] == ["no", "one"]:  # "Nobody seriously believes that ..."
-        found.discard("attributed")
-    found.update(_of_words(words, low, held))
-    found.update(name for name, seen in _of_patterns(text, known) if seen)
+    found = _of_words(words, low, held)
+    if "past" in found:
+        found.discard("present")
+    if "'" in plain and any(word.endswith("n't") for word in low):
+        found.add("negated")
+    found.update(_of_patterns(text, known))
     found.update(_emptiness(text, low, known, found))
     if is_garbled(text):
         found.add("garbled")
@@ -185,45 +202,50 @@ def signs(text: str) -> frozenset[str]:
 
 def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) -> set[str]:
     """The signs that single words give."""
-    weighed = len([word for word in low if word in _WEIGHED])
-    past = not _WORDS["past"].isdisjoint(held) or any(map(is_past, low[1:]))
-    names = len([word for word in words[1:] if word[0].isupper()])
+    found = set[str]().union(*[_SIGNS_OF_WORD[word] for word in held & _SHOWING])
+    if low[:1] == ["nobody"] or low[:2] == ["no", "one"]:  # "Nobody seriously believes that ..."
+        found.discard("attributed")
+    if "past" not in found and has_past(low[1:]):
+        found.add("past")
+    if not _WEIGHED.isdisjoint(held):
+        is_once = len([word for word in low if word in _WEIGHED]) == 1
+        found.update(("weighing",) if is_once else ("weighing", "weighing_twice"))
+    # Of words in plain letters those with a capital come before all others.
+    names = len([word for word in words[1:] if word < "a"])
+    if names:
+        found.update(("name", "names") if names > _SOME_NAMES else ("name",))
+    if low:
+        found.update([name for name in _OPENING if low[0] in _WORDS[name]])
+    if not _FEW <= len(low) <= _MANY:
+        found.add("short" if len(low) < _FEW else "long")
+    return found
+
+
+def _of_patterns(text: str, known: frozenset[str]) -> list[str]:
+    """The signs that patterns give."""
+    found = [
+        sign
+        for sign, each in _CUES
+        if not each.words.isdisjoint(known) and each.regex.search(text) is not None
+    ]
     seen = {
-        "weighing": weighed > 0,
-        "weighing_twice": weighed > 1,
-        "sure_verdict": not _WORDS["verdict"].isdisjoint(held),
-        "past": past,
-        "present": not past and not _WORDS["present"].isdisjoint(held),
-        "negated": not _WORDS["negated"].isdisjoint(held) or any(map(_ENDS_IN_NOT, low)),
-        "name": names > 0,
-        "names": names > 2,
-        "links": bool(low) and low[0] in _WORDS["links"],
-        "opens_it": bool(low) and low[0] in _WORDS["opens_it"],
-        "short": len(low) < _FEW,
-        "long": len(low) > _MANY,
+        "number": _DIGIT.search(text),
+        "quoted": MASK in text,
+        "turn": _has_turn(text, known),
+        "dashed": "—" in text or ";" in text or _DASHED.search(text),
+        "contracted": ("'" in text or "’" in text) and _CONTRACTED.search(text),
+        "clock": _CLOCK.match(text),
+        "question": text.endswith("?"),
+        "exclaims": text.endswith("!"),
     }
-    return {name for name, is_seen in seen.items() if is_seen}
+    return found + [sign for sign, is_seen in seen.items() if is_seen]
 
 
-def _of_patterns(text: str, known: frozenset[str]) -> tuple[tuple[str, object], ...]:
-    """The signs that patterns give, each with whether it was seen."""
-    return (
-        ("day", _DAY.search(text, known)),
-        ("number", _DIGIT.search(text)),
-        ("quoted", MASK in text),
-        ("verdict", _VERDICT.search(text, known)),
-        ("surprise", _SURPRISE.search(text, known)),
-        ("turn", _TURNS.search(text, known)),
-        ("likened", _LIKENED.search(text, known)),
-        ("dashed", _DASHED.search(text)),
-        ("contracted", _CONTRACTED.search(text)),
-        ("passive", _PASSIVE.search(text, known)),
-        ("recent", _RECENT.search(text, known)),
-        ("you", _YOU.search(text, known)),
-        ("clock", _CLOCK.match(text)),
-        ("question", text.endswith("?")),
-        ("exclaims", text.endswith("!")),
-    )
+def _has_turn(text: str, known: frozenset[str]) -> bool:
+    """Whether a writer speaks to be agreed with."""
+    if _TURNS.words.isdisjoint(known):
+        return False
+    return (_TURNS.regex.search(text) or _TURNS_ANYWHERE.search(text)) is not None
 
 
 def _emptiness(
@@ -275,15 +297,13 @@ def is_garbled(text: str) -> bool:
     if _is_open(text) or (text.endswith(_LAST_WORDS) and _CUT_OFF.search(text)):
         return True
     words = _TOKEN.findall(text)
-    low = [word.lower() for word in words]
     last = len(words) - 1
-    for at in [at for at, word in enumerate(low[:last]) if word in _CLOSED]:
-        never = _CLOSED[low[at]]
-        if at and not words[at].islower():
+    for at, word in enumerate(words[:last]):
+        small = word if at else word.lower()
+        if small not in _CLOSED or (at and not word.islower()):
             continue
-        if low[at] == low[at + 1] == words[at + 1]:
-            return True
-        if low[at + 1] in never and words[at + 1].islower():
+        behind = words[at + 1]
+        if behind == small or (behind in _CLOSED[small] and behind.islower()):
             return True
         end = at + 1
         while end < last and (words[end] in _ATTRIBUTIVE or _COUNTED.fullmatch(words[end])):

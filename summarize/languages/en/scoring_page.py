@@ -6,6 +6,7 @@ The page was read without its marks, so the words alone must show it. Quotations
 import re
 from collections.abc import Set as AbstractSet
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, words_of
 from summarize.languages.en.cleaning_captions import AGENCIES
 from summarize.languages.en.main_clauses import has_verb
@@ -45,7 +46,7 @@ _TEASER = cue(
     r"^[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]+){1,2}: (?:Yup|Yep|Hey|Why|How|What|Here|Meet|Get|See|Read"
     r"|Watch)\b",
 )
-_STOPPED_TWICE = re.compile(r"[a-z]{3}[.!?] \.$")
+_STOPPED_TWICE = Pattern(r"[a-z]{3}[.!?] \.$", hints=(" .",))
 """Another page that this one leads to: who wrote it, or an end that its layout made."""
 _SERVICE = cue(
     "trusted one given",
@@ -123,7 +124,7 @@ def page_signs(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> s
 
 def _may_show(text: str) -> bool:
     """Whether somebody unnamed stands where the patterns of captions look for them; quick."""
-    return not _WORDS["shown"].isdisjoint(each.lower() for each in text.split(" ", 4)[:4])
+    return not _WORDS["shown"].isdisjoint([each.lower() for each in text.split(" ", 4)[:4]])
 
 
 def _is_caption(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> bool:

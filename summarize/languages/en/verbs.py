@@ -1,5 +1,7 @@
 """English verbs: base forms and pasts of the irregular ones, from verbs.txt."""
 
+from collections.abc import Sequence
+
 from summarize.resources import read_groups
 
 # Shorter words in -ed are none: bed, red.
@@ -33,6 +35,13 @@ def is_past(word: str) -> bool:
     if word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST:
         return True
     return word in _PASTS
+
+
+def has_past(words: Sequence[str]) -> bool:
+    """Whether one of some small words is the past or the participle of a verb."""
+    if not _PASTS.isdisjoint(words):
+        return True
+    return any([word[-2:] == "ed" and is_past(word) for word in words])
 
 
 def is_gerund(word: str) -> bool:
