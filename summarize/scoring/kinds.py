@@ -65,6 +65,7 @@ _YEAR = re.compile(r"[12](?<![\d.,$€£].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,%]|
 _QUOTED = re.compile(r"“[^”\n]*+(?:”|$)|\"[^\"\n]*+(?:\"|$)", re.MULTILINE)
 _MASKS = re.compile(f"{MASK}+")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")
+_LAST = tuple(".!?…:;\"”»")  # with which it does in any case
 # Where so many of at least so many sentences end with a full stop, a line without is none. Fewer
 # sentences than these are an excerpt.
 _STOPS, _FEWEST = 0.75, 5
@@ -146,8 +147,8 @@ class Read(NamedTuple):
 
     def is_whole(self, at: int, stops: float = _STOPS) -> bool:
         """Whether a sentence ends with a full stop, or too few of those around it do."""
-        share = sum(self.ended) / len(self.ended)
-        return self.ended[at] or len(self.ended) < _FEWEST or share < stops
+        ended, count = self.ended, len(self.ended)
+        return ended[at] or count < _FEWEST or sum(ended) / count < stops
 
 
 def kinds_of(material: Told) -> Kinds:
@@ -204,14 +205,13 @@ class _Verdict(NamedTuple):
 
 def _verdict(judged: _Judged, passage: Passage) -> _Verdict:
     """What a passage is by the signs of its sentences."""
-    page, kind, share, year = judged
-    reasons = (_barred(page, at, share) for at in passage.sentences)
-    likely = (opinion(page.signs[at], page.voices[at], share) for at in passage.sentences)
-    signs = frozenset[str]().union(*(page.signs[at] for at in passage.sentences))
-    odds = max(likely)
+    (page, kind, share, year), places = judged, passage.sentences
+    reasons = (_barred(page, at, share) for at in places)
+    odds = max([opinion(page.signs[at], page.voices[at], share) for at in places])
+    signs = frozenset[str]().union(*[page.signs[at] for at in places])
     less = _OF_KIND.get(kind, 0.0) + (_LEANING * odds if odds >= _LEAST_ODDS else 0.0)
-    less += sum(loss for sign, loss in _LESS.items() if sign in signs)
-    less += _UNENDED * (not all(map(page.is_whole, passage.sentences)))
+    less += sum([loss for sign, loss in _LESS.items() if sign in signs])
+    less += _UNENDED * (not all(map(page.is_whole, places)))
     told_now = "day" in signs or "past" not in signs
     less += _LONG_AGO * (not told_now and _is_long_ago(passage.text, year))
     return _Verdict(next(filter(None, reasons), ""), less, "garbled" in signs)
@@ -220,11 +220,12 @@ def _verdict(judged: _Judged, passage: Passage) -> _Verdict:
 def read(article: Article, sentences: Sequence[Sentence], rules: ScoringRules) -> Read:
     """The sentences of an article, their quotations masked."""
     masked = _QUOTED.sub(lambda found: MASK * len(found[0]), article.text)
-    texts = [_MASKS.sub(MASK, each.span.of(masked)) for each in sentences]
+    whole, texts = [each.text for each in sentences], [each.span.of(masked) for each in sentences]
+    texts = [_MASKS.sub(MASK, text) if MASK in text else text for text in texts]
     return Read(
-        tuple(rules.signs(text) for text in texts),
-        tuple(rules.voice(text) for text in texts),
-        tuple(_ENDED.search(each.text) is not None for each in sentences),
+        tuple(map(rules.signs, texts)),
+        tuple(map(rules.voice, texts)),
+        tuple([text.endswith(_LAST) or _ENDED.search(text) is not None for text in whole]),
         _posted(article.text, sentences),
     )
 
@@ -282,7 +283,7 @@ def opinion(signs: frozenset[str], voice: float, share: float) -> float:
 
 
 def _odds(found: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
-    total = sum(weights.get(name, 0.0) * value for name, value in found)
+    total = sum([weights.get(name, 0.0) * value for name, value in found])
     return float(1 / (1 + np.exp(-total)))
 
 
