@@ -65,7 +65,7 @@ _YEAR = re.compile(r"[12](?<![\d.,$€£].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,%]|
 _QUOTED = re.compile(r"“[^”\n]*+(?:”|$)|\"[^\"\n]*+(?:\"|$)", re.MULTILINE)
 _MASKS = re.compile(f"{MASK}+")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")
-_LAST = tuple(".!?…:;\"”»")  # with which it does in any case
+_LAST = tuple('.!?…:;"”»')  # with which it does in any case
 # Where so many of at least so many sentences end with a full stop, a line without is none. Fewer
 # sentences than these are an excerpt.
 _STOPS, _FEWEST = 0.75, 5

@@ -19,6 +19,7 @@ from summarize.vectors import Positions, Rows, normalized, ranges, tally, weight
 if TYPE_CHECKING:
     from summarize.language.names import NameTable
     from summarize.scoring.kinds import Kinds
+    from summarize.scoring.preferences import Openings
 
 # Measured on clustering/basil_2010_2014: the first and last articles about one event are at most
 # two days apart in 48 of 50 clusters (and in 24 of 37 of Galaxy's, whose others run on).
@@ -87,9 +88,9 @@ class Material:
     @cached_property
     def is_of_several_days(self) -> bool:
         """Whether the articles tell of something that went on for days."""
-        if not self.is_of_days:
-            return False
-        return self.goes_on or (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+        return self.is_of_days and (
+            self.goes_on or (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+        )
 
     @property
     def is_of_days(self) -> bool:
@@ -158,10 +159,8 @@ class Material:
     @cached_property
     def clusters_of_passage(self) -> tuple[tuple[int, ...], ...]:
         """The distinct clusters that the sentences of each passage are in, ascending."""
-        return tuple(
-            tuple(sorted({int(self.cluster_of[place]) for place in places}))
-            for places in self.members
-        )
+        of = self.cluster_of.tolist()
+        return tuple([tuple(sorted({of[place] for place in own})) for own in self.members])
 
     @cached_property
     def repeats(self) -> dict[int, set[int]]:
@@ -232,6 +231,20 @@ class Material:
         from summarize.scoring.kinds import kinds_of
 
         return kinds_of(self)
+
+    @cached_property
+    def alone(self) -> NDArray[np.float64]:
+        """What each passage gains and loses by itself, in shares of the worth of a middling one."""
+        from summarize.scoring.preferences import alone_of
+
+        return alone_of(self)
+
+    @cached_property
+    def openings(self) -> "Openings":
+        """How well each passage would open a briefing."""
+        from summarize.scoring.preferences import openings_of
+
+        return openings_of(self)
 
     @cached_property
     def depths(self) -> NDArray[np.float64]:

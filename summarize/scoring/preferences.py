@@ -7,6 +7,7 @@ report, in its clearest wording. It is worth more than others, so that it is the
 from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,11 @@ from summarize.languages.scoring import scoring_rules
 from summarize.outlets import outlets_of
 from summarize.patterns import regex
 from summarize.quotations import relative_time
-from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth
 from summarize.vectors import Positions, Rows, summed
+
+if TYPE_CHECKING:
+    from summarize.scoring.material import Material
 
 # Shares of the worth of a middling passage, chosen for the reader and kept small: docs/scoring.md
 # tells what each does to ROUGE-2 (corroboration gains about 0.1, SHORT costs about 0.2).
@@ -67,7 +70,7 @@ _SEVERAL_DAYS = 2 * _DAY
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
-def prefer(material: Material, worth: Worth) -> Worth:
+def prefer(material: "Material", worth: Worth) -> Worth:
     """The same worth with the preferences added.
 
     A passage gains by the independent origins that say the same (all of its sentences), and by
@@ -79,9 +82,9 @@ def prefer(material: Material, worth: Worth) -> Worth:
     # That of numpy would import all of `numpy.ma`.
     own = worth.concepts.dot(worth.weights)
     middle = median(own.tolist())
-    alone = _alone(material)
+    alone = material.alone.copy()
     if len(material.articles) > 1:
-        alone[_openings(material, alone)] += LEAD
+        alone[_opening(material)] += LEAD
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(
@@ -96,20 +99,39 @@ def prefer(material: Material, worth: Worth) -> Worth:
     )
 
 
-def leading(
-    material: Material, alone: Scores | None = None, picks: Sequence[int] | None = None
-) -> Scores:
-    """How well each passage would open a briefing, shape (n_passages,).
+class Openings(NamedTuple):
+    """How well each passage would open a briefing, all of shape (n_passages,).
 
     It is told by most independent origins, new, early in its article, like all of the story, and
     an event: not what is to come, what is always so, or what somebody said.
 
+    Attributes:
+        scores: the higher, the better.
+        anyway: the same where no pick gives the newest count of casualties: an old one is no reason
+            against a passage then.
+        newest: above 0 for those that give it.
+    """
+
+    scores: Scores
+    anyway: Scores
+    newest: Scores
+
+
+def leading(material: "Material", picks: Sequence[int] | None = None) -> Scores:
+    """How well each passage would open a briefing, shape (n_passages,).
+
     Args:
         material: the story.
-        alone: what `_alone` tells, where that is known.
-        picks: the passages among which an opening is looked for; all by default. An old count of
-            casualties is no reason against one where none of them gives the newer one.
+        picks: the passages among which an opening is looked for; all by default.
     """
+    found = material.openings
+    if picks is not None and not found.newest[list(picks)].any():
+        return found.anyway
+    return found.scores
+
+
+def openings_of(material: "Material") -> Openings:
+    """What `leading` tells of a story."""
     others = max(len(set(material.origins.values())) - 1, 1)
     headlines = {stem for a in material.articles for stem in material.content_stems(a.title)}
     told = [len(stems & headlines) / max(len(stems), 1) for stems in material.stems]
@@ -125,28 +147,31 @@ def leading(
     )
     losses = (
         material.depths,
-        _NO_EVENT * np.isin(material.happenings, ("open", "so")),
-        _MAY_BE * np.isin(material.happenings, ("perhaps",)),
-        _SETTING * np.isin(material.happenings, ("setting",)),
+        _NO_EVENT * _happening(material, "open", "so"),
+        _MAY_BE * _happening(material, "perhaps"),
+        _SETTING * _happening(material, "setting"),
         _SPOKEN * np.array(spoken),
         _LONG * (material.lengths > _LONG_WORDS),
         _AGED * np.minimum(_age(material) / _DAY, _MOST_DAYS),
     )
     # What no point should be should not be the first one either.
-    alone = (_alone(material) if alone is None else alone) - SHORT * _short(material)
-    scores = np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
-    old, new = _counting(material)
-    if picks is not None and not new[list(picks)].any():
-        return scores
+    alone = material.alone - SHORT * _short(material)
+    anyway = np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
+    scores, (old, new) = anyway.copy(), _counting(material)
     if old.any() and new.any():
         best = int(np.argmax(np.where(new > 0, scores, -np.inf)))
         more = max(float(new[best] - material.likely_support[best]), 0.0)
         scores[best] += _SUPPORTED * more / others
         scores[best] = max(scores[best], float(scores[old].max()))
-    return scores - _OUTGROWN * old
+    return Openings(scores - _OUTGROWN * old, anyway, new)
 
 
-def _counting(material: Material) -> tuple[NDArray[np.bool_], Scores]:
+def _happening(material: "Material", *kinds: str) -> NDArray[np.bool_]:
+    """Which passages tell something of one of some kinds (`Material.happenings`)."""
+    return np.array([each in kinds for each in material.happenings], dtype=np.bool_)
+
+
+def _counting(material: "Material") -> tuple[NDArray[np.bool_], Scores]:
     """Which passages give a count of casualties that is outgrown, and none that is not.
 
     And for those that give the newest one how many other origins count the same, whatever they
@@ -179,25 +204,25 @@ def _count(statement: Statement) -> tuple[str, float]:
     return statement.counted, value.quantity.value if value is not None else 0.0
 
 
-def _openings(material: Material, alone: Scores) -> NDArray[np.bool_]:
+def _opening(material: "Material") -> NDArray[np.bool_]:
     """The passage that would open best, and those of its article that begin with its sentence."""
-    best = material.members[int(np.argmax(leading(material, alone)))][0]
+    best = material.members[int(np.argmax(leading(material)))][0]
     return np.array([places[0] == best for places in material.members], dtype=np.bool_)
 
 
-def _short(material: Material) -> NDArray[np.bool_]:
+def _short(material: "Material") -> NDArray[np.bool_]:
     """Which passages are of a handful of words."""
     return material.lengths < _SHORT_WORDS
 
 
-def _alone(material: Material) -> Scores:
+def alone_of(material: "Material") -> Scores:
     """What each passage gains and loses by itself, in shares of the worth of a middling one."""
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
     language = material.language
     alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])
     alone -= UNDATED * _undated(material)
     if len(material.articles) > 1:
-        alone -= SETTING * np.isin(material.happenings, ("setting",))
+        alone -= SETTING * _happening(material, "setting")
     alone -= material.kinds.less
     return np.asarray(alone, dtype=np.float64)
 
@@ -216,19 +241,19 @@ def addresses(text: str, language: str = "en") -> bool:
     return known.addresses(_QUOTED.sub("", text))
 
 
-def _corroboration(material: Material) -> NDArray[np.float64]:
+def _corroboration(material: "Material") -> NDArray[np.float64]:
     """0 where one origin says it, 1/2 where two are likely to, 2/3 for three, (n_passages,)."""
     return 1 - 1 / (1 + material.likely_support)
 
 
-def _recency(material: Material) -> Scores:
+def _recency(material: "Material") -> Scores:
     """From 0 (the earliest article) to 1 (the latest); undated articles stand in the middle."""
     age = _age(material)
     first = max(age.tolist())
     return 1 - age / first if first >= _DAY else np.zeros(len(age))
 
 
-def _age(material: Material) -> Scores:
+def _age(material: "Material") -> Scores:
     """How much older than the newest article that of each passage is, in seconds.
 
     Undated articles stand in the middle.
@@ -240,7 +265,7 @@ def _age(material: Material) -> Scores:
     return last - np.array(moments)
 
 
-def _centrality(material: Material) -> Scores:
+def _centrality(material: "Material") -> Scores:
     """The likeness of each passage to all articles, each counting the same; the highest is 1."""
     vectors, number = material.vectors, material.article_number
     articles = np.array([number[passage.article_id] for passage in material.passages])
@@ -250,7 +275,7 @@ def _centrality(material: Material) -> Scores:
     return np.asarray(central / max(float(central.max(initial=0.0)), 1e-9), dtype=np.float64)
 
 
-def _undated(material: Material) -> NDArray[np.bool_]:
+def _undated(material: "Material") -> NDArray[np.bool_]:
     """Which passages tell their time by a day of publication that is not the story's last days."""
     dates = {a.id: a.published.timestamp() for a in material.articles if a.published}
     last = max(dates.values(), default=0.0)
@@ -264,7 +289,7 @@ def _undated(material: Material) -> NDArray[np.bool_]:
     )
 
 
-def _outlets(material: Material) -> tuple[Positions, int]:
+def _outlets(material: "Material") -> tuple[Positions, int]:
     """The number of the outlet of each passage, and how many there are."""
     outlet = outlets_of(material.articles)
     column = {name: number for number, name in enumerate(sorted(set(outlet.values())))}

@@ -157,7 +157,10 @@ _CUT_OFF = re.compile(
     r"|neither|[Aa]nd|[Bb]ut|it|they|he|she|we|you|I)\b).*[a-z] (?:was|were|is|are|has|had)\.$"
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
-_LAST_WORDS = tuple(f"{word}." for word in "the a an and or whose was were is are has had".split())
+_LAST_WORDS = (
+    *("the.", "a.", "an.", "and.", "or.", "whose."),
+    *("was.", "were.", "is.", "are.", "has.", "had."),
+)
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")

@@ -41,7 +41,7 @@ def has_past(words: Sequence[str]) -> bool:
     """Whether one of some small words is the past or the participle of a verb."""
     if not _PASTS.isdisjoint(words):
         return True
-    return any([word[-2:] == "ed" and is_past(word) for word in words])
+    return any(map(is_past, [word for word in words if word[-2:] == "ed"]))
 
 
 def is_gerund(word: str) -> bool:
