@@ -158,6 +158,11 @@ class Lexicon:
         """The stem of each number of `stem_of`."""
         return tuple(dict.fromkeys(self.stems))
 
+    @cached_property
+    def stem_number(self) -> Mapping[str, int]:
+        """The number of each stem."""
+        return {name: number for number, name in enumerate(self.stem_names)}
+
     @property
     def stem_count(self) -> int:
         """How many stems there are."""

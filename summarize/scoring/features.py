@@ -12,7 +12,7 @@ from summarize.language import Lexicon, tokens
 from summarize.scoring.coverage import Concept, Uses
 from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import Column, SentenceFeatures, sentence_features
-from summarize.vectors import Positions, distinct
+from summarize.vectors import Positions, are_among, distinct
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ class ConceptFeatures:
 
     def matrix(self, names: Sequence[str]) -> NDArray[np.float64]:
         """The named features side by side, shape (n_concepts, n_names)."""
-        return np.stack([self.columns[name] for name in names], axis=1)
+        result = np.empty((len(self.keys), len(names)))
+        for at, name in enumerate(names):
+            result[:, at] = self.columns[name]
+        return result
 
 
 def concept_features(material: Material, budget_words: int) -> ConceptFeatures:
@@ -211,22 +214,22 @@ def _of_members(found: _Found, figures: NDArray[np.int64]) -> NDArray[np.float64
 def _headlines(found: _Found, material: Material) -> dict[str, Column]:
     """The share of headlines that have it, and its commoner word."""
     lexicon = found.uses.lexicon
-    number = {name: at for at, name in enumerate(lexicon.stem_names)}
-    pairs = np.zeros(len(found.keys))
-    single = np.zeros(lexicon.stem_count, dtype=np.int64)
+    number, count = lexicon.stem_number, lexicon.stem_count
     titles = [article.title for article in material.articles if article.title]
+    pairs: list[int] = []
+    single: list[int] = []
     for title in titles:
         stems = [number.get(stem, -1) for stem in tokens.stems(title, lexicon.language)]
-        known = {a * lexicon.stem_count + b for a, b in pairwise(stems) if a >= 0 and b >= 0}
-        place = np.searchsorted(found.keys, sorted(known))
-        for at, key in zip(place.tolist(), sorted(known), strict=True):
-            if at < len(found.keys) and found.keys[at] == key:
-                pairs[at] += 1
-        single[[stem for stem in set(stems) if stem >= 0]] += 1
+        pairs.extend({a * count + b for a, b in pairwise(stems) if a >= 0 and b >= 0})
+        single.extend({stem for stem in stems if stem >= 0})
+    keys = np.array(pairs, dtype=np.int64)
+    place = np.searchsorted(found.keys, keys[are_among(keys, found.keys)])
+    having = np.bincount(place, minlength=len(found.keys))
+    word = np.bincount(np.array(single, dtype=np.int64), minlength=count)
     share = 1 / max(len(titles), 1)
     return {
-        "headline": pairs * share,
-        "headline_word": _of_members(found, single).max(axis=1, initial=0) * share,
+        "headline": having * share,
+        "headline_word": _of_members(found, word).max(axis=1, initial=0) * share,
     }
 
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.data import Sentence
-from summarize.language import tokens
 from summarize.languages.scoring import scoring_rules
 from summarize.scoring.material import Material
 from summarize.vectors import WHOLE, Positions, Rows, are_among, gram, weighted
@@ -101,12 +100,11 @@ def _lead_likeness(vectors: Rows, leads: NDArray[np.bool_]) -> Column:
 def _own_headline(material: Material) -> Column:
     """The share of the content stems of the article's headline that the sentence has."""
     lexicon, content = material.readings.lexicon, material.readings.content
-    number = {name: at for at, name in enumerate(lexicon.stem_names)}
-    width = max(lexicon.stem_count, 1)
+    number, width = lexicon.stem_number, max(lexicon.stem_count, 1)
     keys: list[int] = []
     sizes = np.zeros(len(material.articles))
     for at, article in enumerate(material.articles):
-        stems = set(tokens.content_stems(article.title, lexicon.language))
+        stems = set(material.content_stems(article.title))
         sizes[at] = len(stems)
         keys += [at * width + number[stem] for stem in stems if stem in number]
     article_of = np.array(
@@ -124,8 +122,11 @@ def _form(material: Material) -> dict[str, Column]:
     starts = np.cumsum(lengths) - lengths
     known = scoring_rules(lexicon.language)
     lower = [word.lower() for word in lexicon.words]
-    pronoun = np.array([known is not None and word in known.pronouns for word in lower], bool)
-    person = np.array([known is not None and word in known.first_person for word in lower], bool)
+    pronouns, first_person = (
+        (known.pronouns, known.first_person) if known else (frozenset[str](), frozenset[str]())
+    )
+    pronoun = np.array([word in pronouns for word in lower], bool)
+    person = np.array([word in first_person for word in lower], bool)
     parts, count = lexicon.part_of, len(sentences)
     has_words = lengths > 0
     first = np.zeros(count, dtype=np.bool_)
