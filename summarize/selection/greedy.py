@@ -96,11 +96,13 @@ class _State:
     @cached_property
     def _gains(self) -> Floats:
         """What each passage gains that fits and is no rival of a pick; others minus infinity."""
+        is_free = ~self.out & (self.problem.costs <= self.left)
+        if not is_free.any():
+            return np.full(len(is_free), -np.inf)
         concepts, gains = self.problem.worth.concepts, self.problem.alone
         if concepts is not None:
             gains = gains + concepts.dot(self.weights)
-        is_free = ~self.out & (self.problem.costs <= self.left) & (gains > 0)
-        result: Floats = np.where(is_free, gains, -np.inf)
+        result: Floats = np.where(is_free & (gains > 0), gains, -np.inf)
         return result
 
     def may_take(self, place: int) -> bool:
@@ -141,7 +143,9 @@ def bound(problem: Problem, picks: tuple[int, ...]) -> float:
     """
     rate = float((problem.prices / problem.costs).max(initial=0.0))
     spent = np.arange(min(problem.limit, int(problem.costs[problem.fits()].sum())) + 1)
-    most = np.minimum(_reach(problem, picks, rate, spent), _reach(problem, (), rate, spent))
+    most = _reach(problem, (), rate, spent)
+    if picks:
+        most = np.minimum(_reach(problem, picks, rate, spent), most)
     return float((most - rate * spent).max())
 
 

@@ -130,21 +130,24 @@ class Rivalry:
 
     def _found(self, place: int) -> NDArray[np.bool_]:
         material = self.material
-        if len(material.passages) <= LARGEST_EXACT:
-            found: NDArray[np.bool_] = self._all_alike[place].copy()
-        else:
-            found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
-        found[list(material.repeats.get(place, ()))] = True
-        own = [self._sharing[cluster] for cluster in material.clusters_of_passage[place]]
-        surely = {place}.union(*own)
-        for other in found.nonzero()[0].tolist():
-            found[other] = other in surely or self._may_repeat(place, other)
-        for others in own:
-            found[others] = True
-        for other in found.nonzero()[0].tolist() if material.history else ():
-            found[other] = not self._is_history_of(place, other)
-        found[place] = True
+        surely = {place}.union(
+            *[self._sharing[cluster] for cluster in material.clusters_of_passage[place]]
+        )
+        maybe = self._alike_to(place).union(material.repeats.get(place, ())) - surely
+        rivals = surely.union(other for other in sorted(maybe) if self._may_repeat(place, other))
+        if material.history:
+            rivals = {other for other in rivals if not self._is_history_of(place, other)}
+        found = np.zeros(len(material.passages), dtype=np.bool_)
+        found[[place, *rivals]] = True
         return found
+
+    def _alike_to(self, place: int) -> set[int]:
+        """The passages that are alike to one in words, by both kinds of vectors."""
+        material = self.material
+        if len(material.passages) <= LARGEST_EXACT:
+            return self._all_alike[place]
+        alike = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
+        return set(alike.nonzero()[0].tolist())
 
     def _is_history_of(self, one: int, other: int) -> bool:
         """Whether one of two passages tells how the story began, and the other came later."""
@@ -180,11 +183,14 @@ class Rivalry:
         return reporting.may_be_one(ours[0], theirs[0])
 
     @cached_property
-    def _all_alike(self) -> NDArray[np.bool_]:
+    def _all_alike(self) -> list[set[int]]:
         """What `_alike` tells of each passage, by both kinds of vectors."""
         kinds = (self.material.vectors, self.material.plain_vectors)
-        result: NDArray[np.bool_] = np.maximum(*map(gram, kinds)) >= SAME - _ROUNDING
-        return result
+        alike = np.maximum(*map(gram, kinds)) >= SAME - _ROUNDING
+        found: list[set[int]] = [set() for _ in alike]
+        for one, other in zip(*(each.tolist() for each in alike.nonzero()), strict=True):
+            found[one].add(other)
+        return found
 
 
 def _alike(vectors: Rows, place: int) -> NDArray[np.bool_]:

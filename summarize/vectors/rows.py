@@ -100,6 +100,8 @@ class Rows:
     def columns(self, rows: Iterable[int]) -> Positions:
         """The columns of the entries of a few rows, one row after the other."""
         parts = [self.indices[self.indptr[row] : self.indptr[row + 1]] for row in rows]
+        if len(parts) == 1:
+            return parts[0]
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
     def dot(self, vector: Floats) -> Floats:
