@@ -69,6 +69,35 @@ def _signs(text: str) -> frozenset[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "MAKE NO MISTAKE, the truth is out.",
+        "The plan leaves much to be desired.",
+        "It was without a doubt the end.",
+        "Needless to say, the bridge fell.",
+        "Ironically, the bridge was new.",
+        "The sad truth of the matter is that the bridge fell.",
+        "One can only hope, and one wonders.",
+    ],
+)
+def test_a_turn_of_phrase_is_found_wherever_it_may_begin(text: str) -> None:
+    assert "turn" in _signs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No mistake was made on one of the bridges.",
+        "There is no doubt about the right bridge.",
+        "The lesson was long, and ironically it was free.",
+        "The telephone can only ring if somebody is right there.",
+    ],
+)
+def test_words_of_turns_alone_are_none(text: str) -> None:
+    assert "turn" not in _signs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "It is disgraceful that the bridge was left to rot for nine winters.",
         "The repair plan is nothing short of a masterpiece.",
         "This should come as no surprise to drivers in the valley.",

@@ -216,7 +216,8 @@ def _changed(monkeypatch: pytest.MonkeyPatch, constant: str) -> dict[str, float]
     scorer = SCORERS["concepts"]()
     with_it = scorer.score(VISIT, Words(100)).single()
     monkeypatch.setattr(f"summarize.scoring.preferences.{constant}", 0.0)
-    without = scorer.score(VISIT, Words(100)).single()
+    # Another one, that keeps nothing of what was found with it.
+    without = scorer.score(replace(VISIT), Words(100)).single()
     return {
         passage.text: float(more)
         for passage, more in zip(VISIT.passages, with_it - without, strict=True)

@@ -88,6 +88,27 @@ def test_what_is_among_ordered_values_is_found(values: list[int], known: list[in
     assert found.tolist() == [each in known for each in values]
 
 
+def test_the_pairs_of_a_text_are_found_from_both_sides() -> None:
+    pairs = vectors.ScoredPairs(
+        np.array([0, 0, 2]), np.array([2, 3, 3]), np.array([0.9, 0.5, 0.7]), np.array([0.1, 0, 0.3])
+    )
+    found = {text: [each.tolist() for each in pairs.of(text)] for text in range(6)}
+    assert found[0] == [[2, 3], [0.9, 0.5], [0.1, 0.0]]
+    assert found[3] == [[0, 2], [0.5, 0.7], [0.0, 0.3]]
+    assert found[2] == [[3, 0], [0.7, 0.9], [0.3, 0.1]]
+    assert found[1] == found[4] == found[5] == [[], [], []]
+    assert [len(each) for each in vectors.ScoredPairs.none().of(0)] == [0, 0, 0]
+
+
+@given(st.lists(st.lists(st.integers(0, 4), max_size=6), max_size=5))
+def test_each_column_of_a_row_is_counted(lists: list[list[int]]) -> None:
+    rows = np.array([at for at, own in enumerate(lists) for _ in own], dtype=np.int64)
+    columns = np.array([each for own in lists for each in own], dtype=np.int64)
+    found = vectors.tally(rows, columns, (len(lists), 5))
+    assert found.dense().tolist() == [[own.count(each) for each in range(5)] for own in lists]
+    assert (np.diff(found.indices) > 0)[np.diff(found.row_of) == 0].all()
+
+
 def test_char_ngrams_stay_within_words() -> None:
     """Of " ab " these are " ab", "ab " and the whole; " cde " and "bcde" share "cde" in three."""
     found = vectors.char_ngrams(["ab", "cde", "bcde", "é"])
