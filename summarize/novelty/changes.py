@@ -12,11 +12,12 @@ from functools import cached_property
 
 from summarize.agreement import agreement_rules
 from summarize.data import EarlierClaim, Span
+from summarize.novelty.kinds import DATE, GROWING
 from summarize.novelty.likeness import Likeness, model
 from summarize.novelty.numbers import are_one
 from summarize.novelty.subjects import Subjects
 from summarize.novelty.values_said import variables_of
-from summarize.novelty.variables import DATE, GROWING, Variable
+from summarize.novelty.variables import Variable
 from summarize.stories import WINDOW_DAYS
 
 # From these scores on two values are told as states of one thing: in a story of which little is

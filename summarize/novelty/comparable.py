@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from summarize.language.quantities import base_value
+from summarize.novelty.kinds import DATE, GROWING, HAPPENED
 from summarize.novelty.signs import NO_STATES
-from summarize.novelty.variables import DATE, GROWING, HAPPENED, Variable
+from summarize.novelty.variables import Variable
 
 # Much is given in these, so that one unit says little.
 STRETCHES = frozenset(("duration", "length"))
@@ -29,8 +30,12 @@ def are_comparable(now: Variable, before: Variable, times: Collection[str]) -> b
     """
     if now.date is not None and before.date is not None:
         return not {*now.date.written}.isdisjoint(before.date.written)
-    return not (_say_apart(now, before, times) or _has_fallen(now, before)) and (
-        _are_near(now, before) and bool(kinds_of(now, before))
+    # What the sentences say of them is read last: most are of different kinds.
+    return (
+        bool(kinds_of(now, before))
+        and _are_near(now, before)
+        and not _has_fallen(now, before)
+        and not _say_apart(now, before, times)
     )
 
 

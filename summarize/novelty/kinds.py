@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from summarize.claims import Value, claim_rules, counted_before
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.languages.claims import ClaimRules
 from summarize.languages.novelty import NoveltyRules
-from summarize.novelty.variables import HAPPENED
+
+# What is counted again and again, and only becomes more.
+GROWING = frozenset(("died", "hurt", "saved", "arrested", "ill"))
+# What is known of people by what happened to them, whatever they are called.
+HAPPENED = GROWING | {"missing", "displaced", "held"}
+# The kind and the dimension of a date.
+DATE: Final = "date"
 
 
 @dataclass(frozen=True, eq=False)

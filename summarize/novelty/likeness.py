@@ -10,9 +10,10 @@ import numpy as np
 from summarize.data import Span
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.comparable import STRETCHES, are_comparable, family, kinds_of
+from summarize.novelty.kinds import DATE
 from summarize.novelty.numbers import are_one
 from summarize.novelty.subjects import STEM, Subjects, stems_of
-from summarize.novelty.variables import DATE, Variable
+from summarize.novelty.variables import Variable
 from summarize.resources import read_json
 from summarize.vectors import Floats, LinearModel
 

@@ -149,10 +149,15 @@ class Subjects:
         found: dict[int, set[str]] = {}
         times = {word[:ROOT] for word in self.rules.times} if self.rules else set()
         rows, forms = terms.row_of[terms.named].tolist(), terms.form_of[terms.named].tolist()
+        root_of = {form: plain(terms.forms[form])[:ROOT] for form in set(forms)}
+        kept = {
+            form: root
+            for form, root in root_of.items()
+            if root and root not in times and not any(map(str.isdigit, root))
+        }
         for row, form in zip(rows, forms, strict=True):
-            root = plain(terms.forms[form])[:ROOT]
-            if root and root not in times and not any(map(str.isdigit, root)):
-                found.setdefault(row, set()).add(root)
+            if form in kept:
+                found.setdefault(row, set()).add(kept[form])
         return {row: frozenset(names) for row, names in found.items()}
 
     @cached_property
@@ -164,9 +169,11 @@ class Subjects:
 
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, as statements have those of names."""
-    return frozenset(
-        plain(_POSSESSIVE.sub("", word))[:ROOT] for word in text.replace("-", " ").split()
-    )
+    return frozenset([_root(word) for word in text.replace("-", " ").split()])
+
+
+def _root(word: str) -> str:
+    return plain(word if word.isalnum() else _POSSESSIVE.sub("", word))[:ROOT]
 
 
 def common(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
@@ -182,5 +189,7 @@ def stems_of(words: frozenset[str]) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A text in small letters, with nothing but letters, digits and spaces: "us" for "U.S."."""
-    kept = (each for each in text.casefold().replace("-", " ") if each.isalnum() or each == " ")
-    return "".join(kept)
+    folded = text.casefold().replace("-", " ")
+    if folded.isalnum():  # most are, and need not be read letter by letter
+        return folded
+    return "".join([each for each in folded if each.isalnum() or each == " "])
