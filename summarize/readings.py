@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,7 @@ class Reading:
         row: the numbers of the words in the lexicon.
         signs: the words of the story that deny or doubt.
         published: when its article appeared; resolves "Monday" and "yesterday".
+        same: what was read of the same text of that time in another story, and is not read again.
     """
 
     sentence: Sentence
@@ -49,6 +50,7 @@ class Reading:
     row: tuple[int, ...]
     signs: Signs
     published: datetime | None = None
+    same: "Reading | None" = None
 
     @property
     def text(self) -> str:
@@ -81,6 +83,8 @@ class Reading:
     @cached_property
     def amounts(self) -> Amounts:
         """Everything that is counted or measured, and every date, year and weekday."""
+        if self.same is not None:
+            return self.same.amounts
         if self.lexicon.amounts.isdisjoint(self.row):
             return Amounts()
         return read_amounts(self.sentence.text, self.published, language=self.language)
@@ -111,11 +115,15 @@ class Reading:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         """The amounts with what they are of."""
+        if self.same is not None:
+            return self.same.values
         return read_values(self.sentence.text, self.quantities, self.language)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
         """The content words as concepts."""
+        if self.same is not None:
+            return self.same.concepts
         return self.lexicon.concepts_of(self.row)
 
     @cached_property
@@ -199,6 +207,8 @@ class Readings(Sequence[Reading]):
         sentences: "Sequence[Sentence] | Readings",
         published: Mapping[str, datetime] | None = None,
         language: str = "en",
+        *,
+        known: "Readings | None" = None,
     ) -> "Readings":
         """The readings of these sentences; readings stay as they are.
 
@@ -206,20 +216,31 @@ class Readings(Sequence[Reading]):
             sentences: those of one story.
             published: when each article appeared, by its id.
             language: that of the story.
+            known: readings of another story in that language, some of which may be of these.
         """
         if isinstance(sentences, Readings):
             return sentences
         when = published or {}
-        words = [tokens.words(sentence.text, language) for sentence in sentences]
+        moments = [when.get(sentence.article_id) for sentence in sentences]
+        sames = [
+            known.of_text(sentence.text, moment) if known is not None else None
+            for sentence, moment in zip(sentences, moments, strict=True)
+        ]
+        words = [
+            same.words if same is not None else tokens.words(sentence.text, language)
+            for sentence, same in zip(sentences, sames, strict=True)
+        ]
         lexicon = Lexicon.of(words, language)
-        signs = Signs(lexicon)
-        return cls(
-            tuple(
-                Reading(sentence, own, row, signs, when.get(sentence.article_id))
-                for sentence, own, row in zip(sentences, words, lexicon.rows, strict=True)
-            ),
-            lexicon,
-        )
+        read = zip(sentences, words, lexicon.rows, repeat(Signs(lexicon)), moments, sames)
+        return cls(tuple(starmap(Reading, read)), lexicon)
+
+    def of_text(self, text: str, published: datetime | None) -> Reading | None:
+        """The reading of a text that was published just then; None where it is not among these."""
+        return self._of_texts.get((text, str(published)))
+
+    @cached_property
+    def _of_texts(self) -> dict[tuple[str, str], Reading]:
+        return {(reading.text, str(reading.published)): reading for reading in self.each}
 
     def __len__(self) -> int:
         return len(self.each)

@@ -6,7 +6,7 @@ within that with what comes up again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -16,12 +16,11 @@ from numpy.typing import NDArray
 from summarize import vectors
 from summarize.agreement import Reporting
 from summarize.claims import claim_rules
-from summarize.data import Article, EarlierClaim, EarlierStory, Level, Sentence
+from summarize.data import EarlierClaim, EarlierStory, Level, Sentence
 from summarize.duplicates import Comparison, compare_claims
-from summarize.language import Lexicon, tokens
+from summarize.language import Lexicon, detect, primary_subtag, split_lines, tokens
 from summarize.readings import Reading, Readings
 from summarize.scoring import Material
-from summarize.sentences import split_sentences
 
 # Cosine of the concepts from which a sentence and a claim are compared at all; where the sentence
 # has a number, less is enough: "The toll rose to 14" shares one word with what it changes. Chosen
@@ -109,7 +108,7 @@ class Compared:
         split = _sentences(claims, told.story, published, material.language)
         sentences = [*(material.sentences[place] for place in near), *(each for _, each in split)]
         return cls(
-            Readings.of(sentences, published, material.language),
+            Readings.of(sentences, published, material.language, known=material.readings),
             claims,
             {place: at for at, place in enumerate(near)},
             tuple(number for number, _ in split),
@@ -187,13 +186,17 @@ def _sentences(
 ) -> list[tuple[int, Sentence]]:
     """The sentences of claims, each with the number of its claim; their times are added."""
     articles = {each.id: each for each in earlier.articles}
-    found = []
+    known, found = primary_subtag(language), []
     for number, claim in enumerate(claims):
         article = articles.get(claim.citations[0].article_id)
         name = _MARK + claim.id
         if article is not None and article.published is not None:
             published[name] = article.published
         source = article.source if article is not None else ""
-        text = Article(id=name, source=source, title="", text=claim.text, language=language)
-        found += [(number, replace(each, kind="body")) for each in split_sentences(text)]
+        lines = split_lines(claim.text, language=known or detect(claim.text))
+        spans = ((line, span) for line, own in enumerate(lines) for span in own)
+        found += [
+            (number, Sentence(name, source, at, span, span.of(claim.text), line))
+            for at, (line, span) in enumerate(spans)
+        ]
     return found

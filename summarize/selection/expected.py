@@ -86,8 +86,13 @@ class _Expected:
             Telling(each.text, material.articles[material.article_number[each.article_id]])
             for each in material.passages
         ]
+        newest = max(material.days, default=date.min)
+        # What an article awaits is after all days that it may be of.
+        older = {
+            each.id for each in material.articles if max(own_days(each), default=newest) < newest
+        }
         for place, telling in enumerate(tellings):
-            day = awaited_day(telling)
+            day = awaited_day(telling) if telling.article.id in older else ""
             if not day:
                 continue
             likeness = material.vectors.take([place]).products(material.vectors)[0]
