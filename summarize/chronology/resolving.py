@@ -5,6 +5,7 @@ quotation is told, and a weekday only where the verb beside it says which way it
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -14,6 +15,7 @@ from summarize.data import ResolvedDate, Span
 from summarize.language.quantities import DateMention, find_dates
 from summarize.language.segmentation import split_spans
 from summarize.languages.cues import runs
+from summarize.languages.dates import date_rules
 from summarize.languages.moments import Heading, MomentRules, moment_rules
 
 # Days of a week; by definition.
@@ -57,7 +59,7 @@ def moments(text: str, days: Sequence[date], *, language: str = "en") -> tuple[M
     if rules is None or not days or not may_count(text, language):
         return ()
     try:
-        found = [_moments(text, day, rules, language) for day in days]
+        found = _moments(text, days, rules, language)
     except OverflowError:  # past the calendar
         return ()
     return tuple(each for each in found[0] if all(each in others for others in found[1:]))
@@ -69,22 +71,27 @@ def may_count(text: str, language: str) -> bool:
     >>> may_count("It sank yesterday.", "en"), may_count("It sank in 1912.", "en")
     (True, False)
     """
-    return _may_be_relative(text, language) or any(
-        "weekday" in each.written for each in find_dates(text, language=language)
+    return _may_be_relative(text, language) or (
+        _may_name_weekday(text, language)
+        and any("weekday" in each.written for each in find_dates(text, language=language))
     )
 
 
-def _moments(text: str, day: date, rules: MomentRules, language: str) -> list[Moment]:
+def _moments(
+    text: str, days: Sequence[date], rules: MomentRules, language: str
+) -> list[list[Moment]]:
+    """The moments of a text for each day that it may be of."""
     quoted = quoted_spans(text)
-    found = []
+    found: list[list[Moment]] = [[] for _ in days]
     for sentence in split_spans(text, language=language):
         own = sentence.of(text)
-        told = (*_relative(own, day, rules, language), *_weekdays(own, day, rules, language))
-        for span, named, heading in told:
-            place = Span(sentence.start + span.start, sentence.start + span.end)
-            if not any(place.overlaps(each) for each in quoted):
-                found.append(Moment(ResolvedDate(place, named), heading))
-    return sorted(found, key=lambda each: each.resolved.span)
+        for day, of_day in zip(days, found, strict=True):
+            told = (*_relative(own, day, rules, language), *_weekdays(own, day, rules, language))
+            for span, named, heading in told:
+                place = Span(sentence.start + span.start, sentence.start + span.end)
+                if not any(place.overlaps(each) for each in quoted):
+                    of_day.append(Moment(ResolvedDate(place, named), heading))
+    return [sorted(of_day, key=lambda each: each.resolved.span) for of_day in found]
 
 
 def named_days(text: str, day: date, *, language: str = "en") -> frozenset[str]:
@@ -126,6 +133,12 @@ def _may_be_relative(text: str, language: str) -> bool:
     return any(map(text.lower().__contains__, _cues(language)))
 
 
+def _may_name_weekday(text: str, language: str) -> bool:
+    """Whether the name of a weekday stands somewhere in a text."""
+    rules = date_rules(language)
+    return rules is not None and any(map(text.__contains__, rules.weekdays))
+
+
 @cache
 def _cues(language: str) -> frozenset[str]:
     """The longest word of each such phrase."""
@@ -139,11 +152,14 @@ def _pattern(language: str) -> re.Pattern[str]:
     rules = moment_rules(language)
     phrases = sorted(rules.relative if rules else (), key=len, reverse=True)
     spelled = (re.escape(each).replace(r"\ ", r"\s+") for each in phrases)
-    bounded = (
-        each if phrase >= _EAST_ASIAN else rf"(?<![\w-]){each}(?![\w-])"
-        for each, phrase in zip(spelled, phrases, strict=True)
-    )
-    return re.compile("|".join(bounded) or r"(?!)", re.IGNORECASE)
+    kinds = defaultdict[bool, list[str]](list)
+    for each, phrase in zip(spelled, phrases, strict=True):
+        kinds[phrase >= _EAST_ASIAN].append(each)
+    bounded = [rf"(?<![\w-])(?:{'|'.join(kinds[False])})(?![\w-])"] if kinds[False] else []
+    starts = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
+    # Most letters begin none, and are passed over at once.
+    spelled_out = rf"(?=[{starts}])(?:{'|'.join((*bounded, *kinds[True]))})"
+    return re.compile(spelled_out if phrases else r"(?!)", re.IGNORECASE)
 
 
 def _stepped(day: date, unit: str, steps: int) -> str:
@@ -165,6 +181,8 @@ def _weekdays(
     text: str, day: date, rules: MomentRules, language: str
 ) -> Iterator[tuple[Span, str, Heading]]:
     """What "on Monday" names."""
+    if not _may_name_weekday(text, language):
+        return
     dates = find_dates(text, datetime.combine(day, datetime.min.time()), language=language)
     for mention in dates:
         if mention.written != ("weekday",) or _has_date(mention, dates):

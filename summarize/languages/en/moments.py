@@ -271,6 +271,9 @@ def _awaits(sentence: str) -> tuple[str, ...]:
     >>> _awaits("The union plans to strike in May unless wages rise.")
     ()
     """
+    small = sentence.replace("’", "'").lower()
+    if not any(map(small.__contains__, _AWAITING)):
+        return ()
     words = [word.lower() for word in words_of(sentence)]
     if _AWAITING.isdisjoint(words) or not WORDS["unless"].isdisjoint(words):
         return ()
