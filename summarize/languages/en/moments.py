@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.languages.en.dates import RULES as DATES
-from summarize.languages.en.tenses import WORDS, is_past_form, tense, tense_behind, words_of
+from summarize.languages.en.tenses import (
+    WORDS,
+    deeds,
+    is_past_form,
+    tense,
+    tense_behind,
+    words_of,
+    words_with,
+)
 from summarize.languages.en.verbs import base_form
 from summarize.languages.moments import Happening, Heading, MomentRules
 from summarize.patterns import regex
@@ -149,12 +157,9 @@ def _of_time(before: str, words: Sequence[str], after: str) -> Heading:
         return "coming" if found == "coming" else ""
     if last == "after":
         return "known" if found == "past" else ""
-    return "known" if found == "past" and _is_known(words) else found
-
-
-def _is_known(words: Sequence[str]) -> bool:
-    """Whether the clause up to a weekday is one of what the reader knows: "when it hit on"."""
-    return not WORDS["known"].isdisjoint(_clause(words))
+    # "When it hit on": the clause is one of what the reader knows.
+    is_known = found == "past" and not WORDS["known"].isdisjoint(_clause(words))
+    return "known" if is_known else found
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:
@@ -203,6 +208,8 @@ def _happens(sentence: str) -> Happening:
     """
     words = [word.lower() for word in words_of(sentence)]
     for at, word in enumerate(words):
+        if not (word in _AUXILIARY or is_past_form(word)):
+            continue
         if word in _MAY_BE_OPEN and _is_open(words, at):
             return "open"
         if word == "had" and any(map(is_past_form, words[at + 1 : at + 3])):
@@ -222,7 +229,7 @@ def _may_be(sentence: str) -> bool:
     >>> _may_be("Experts said ash, which fell here, could reach Elm."), _may_be("Ash may not fall.")
     (True, False)
     """
-    words = [word.lower() for word in words_of(_ASIDE.sub("", sentence))]
+    words = words_with(_ASIDE.sub("", sentence), _ONLY_MAY)
     for word, behind in pairwise(words):
         if word in _ONLY_MAY:
             return behind not in WORDS["never"]
@@ -271,10 +278,7 @@ def _awaits(sentence: str) -> tuple[str, ...]:
     >>> _awaits("The union plans to strike in May unless wages rise.")
     ()
     """
-    small = sentence.replace("’", "'").lower()
-    if not any(map(small.__contains__, _AWAITING)):
-        return ()
-    words = [word.lower() for word in words_of(sentence)]
+    words = words_with(sentence, _AWAITING)
     if _AWAITING.isdisjoint(words) or not WORDS["unless"].isdisjoint(words):
         return ()
     for at, word in enumerate(words):
@@ -310,33 +314,17 @@ def _awaited(words: Sequence[str]) -> tuple[str, ...]:
     return (*map(base_form, clause[:1]), *clause[1:])
 
 
-def _deeds(sentence: str) -> frozenset[str]:
-    """The verbs that a sentence tells of the past, as their bases where they are irregular.
-
-    >>> sorted(_deeds("They met and discussed trade, which may be taxed."))
-    ['discussed', 'meet']
-    """
-    words = words_of(sentence)
-    return frozenset(
-        base_form(word)
-        for at, word in enumerate(words)
-        if is_past_form(word)
-        and word not in WORDS["planned"]
-        and _UNREAL.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
-    )
-
-
 _ONLY_MAY = frozenset(("may", "might", "could", "would", "should"))
 _TELLING = WORDS["has"] | WORDS["was"] | WORDS["is"] | WORDS["will"] - _ONLY_MAY
 _ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
 _MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"was", "were"}
 _AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
 _MAY_AWAIT = WORDS["will"] | WORDS["plans"] | WORDS["is"]
-_UNREAL = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
 _BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_EVENT = (
     WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]
 ) - {"'s", "'re"}
+_AUXILIARY = _MAY_BE_OPEN | _NO_EVENT | WORDS["has"] | WORDS["was"] | {"had"}
 RULES = MomentRules(
     relative=_RELATIVE,
     counts=_counts,
@@ -345,7 +333,7 @@ RULES = MomentRules(
     dates=_dates,
     happens=_happens,
     awaits=_awaits,
-    deeds=_deeds,
+    deeds=deeds,
     another=WORDS["another"],
     light=WORDS["light"],
     setting=WORDS["setting"],

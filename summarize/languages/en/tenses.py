@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarize.languages.en.verbs import is_past
+from summarize.languages.en.verbs import IRREGULAR_PASTS, base_form, is_past
 from summarize.languages.moments import Heading
 from summarize.resources import read_groups
 
@@ -13,8 +13,12 @@ WORDS = read_groups("languages/en/moments.txt")
 _REACH = 14
 # "A hearing set for Friday", and no farther: chosen, not tuned.
 _PLANNED_FOR = 3
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _WORD = re.compile(r"[A-Za-z]+(?:'(?<=[A-Za-z]n')t\b)?|[,;:()–—]|'(?:s|ll|re|ve|d)\b|--")
-_NO_PAST, _PAST_IN_EED = WORDS["no_past"], WORDS["past_in_eed"]
+_NO_PAST = WORDS["no_past"]
+# The weights of `agreement` were learned with `is_past`, which knows none of these words.
+_PAST_FORMS = (IRREGULAR_PASTS - _NO_PAST) | WORDS["past_in_eed"]
+_UNREAL = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
 _NO_SUBJECT = WORDS["noun_before"] | WORDS["no_verb_behind"]
 # What a verb says of a time, alone and behind "to": "is on Friday", "is to meet on Friday".
 _ALONE: dict[str, tuple[Heading, Heading]] = {
@@ -37,14 +41,43 @@ def words_of(text: str) -> list[str]:
     return ["Name" if word.isupper() and len(word) > 1 else word for word in found]
 
 
+def words_with(text: str, some: frozenset[str]) -> list[str]:
+    """The words of a text in small letters, as far as any of some may be among them; else none.
+
+    >>> words_with("It’ll rain.", frozenset(("'ll",))), words_with("It rains.", frozenset(("'ll",)))
+    (['it', "'ll", 'rain'], [])
+    """
+    small = text.replace("’", "'").lower()
+    if not any(map(small.__contains__, some)):
+        return []
+    return [word.lower() for word in words_of(text)]
+
+
 def is_past_form(word: str) -> bool:
     """Whether a small word is the past of a verb, and no noun that looks like one.
 
     >>> is_past_form("agreed"), is_past_form("indeed"), is_past_form("hundred")
     (True, False, False)
     """
-    # The weights of `agreement` were learned with `is_past`, which knows none of these.
-    return (is_past(word) and word not in _NO_PAST) or word in _PAST_IN_EED
+    if word in _PAST_FORMS:
+        return True
+    return word[-2:] == "ed" and is_past(word) and word not in _NO_PAST
+
+
+def deeds(sentence: str) -> frozenset[str]:
+    """The verbs that a sentence tells of the past, as their bases where they are irregular.
+
+    >>> sorted(deeds("They met and discussed trade, which may be taxed."))
+    ['discussed', 'meet']
+    """
+    words = words_of(sentence)
+    return frozenset(
+        base_form(word)
+        for at, word in enumerate(words)
+        if is_past_form(word)
+        and word not in WORDS["planned"]
+        and _UNREAL.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
+    )
 
 
 def tense(before: str, after: str) -> Heading:

@@ -9,7 +9,7 @@ _SHORTEST_PAST = 4
 _FORMS = read_groups("languages/en/verbs.txt")
 _UNCHANGED = _FORMS.pop("unchanged")
 _BASE_FORMS = {form: base for base, forms in _FORMS.items() for form in sorted(forms)}
-_PASTS = _UNCHANGED.union(form for form in _BASE_FORMS if not form.endswith(("s", "ing")))
+IRREGULAR_PASTS = _UNCHANGED.union(form for form in _BASE_FORMS if not form.endswith(("s", "ing")))
 
 
 def base_form(word: str) -> str:
@@ -34,7 +34,7 @@ def is_past(word: str) -> bool:
     """
     if word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST:
         return True
-    return word in _PASTS
+    return word in IRREGULAR_PASTS
 
 
 def has_past(words: Sequence[str]) -> bool:
