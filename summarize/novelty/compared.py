@@ -44,10 +44,12 @@ class Claims:
     Attributes:
         story: what was told.
         language: that of the story of today.
+        known: readings of its sentences, some of which may be the claims.
     """
 
     story: EarlierStory
     language: str
+    known: Readings | None = None
 
     @cached_property
     def told(self) -> tuple[EarlierClaim, ...]:
@@ -57,20 +59,41 @@ class Claims:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words of the claims."""
-        words = [tokens.words(claim.text, self.language) for claim in self.told]
+        words = [
+            same.words if same is not None else tokens.words(claim.text, self.language)
+            for claim, same in zip(self.told, self._sames, strict=True)
+        ]
         return Lexicon.of(words, self.language)
 
     @cached_property
     def concepts(self) -> list[list[str]]:
         """The content words of each claim as concepts."""
-        return [sorted(self.lexicon.concepts_of(row)) for row in self.lexicon.rows]
+        return [
+            sorted(same.concepts if same is not None else self.lexicon.concepts_of(row))
+            for row, same in zip(self.lexicon.rows, self._sames, strict=True)
+        ]
+
+    @cached_property
+    def _sames(self) -> list[Reading | None]:
+        """The reading of each claim that is a sentence of today's story."""
+        known, published = self.known, {each.id: each.published for each in self.story.articles}
+        if known is None:
+            return [None for _ in self.told]
+        return [
+            known.of_text(claim.text, published.get(claim.citations[0].article_id))
+            for claim in self.told
+        ]
 
     @cached_property
     def count_casualties(self) -> NDArray[np.bool_]:
         """Which claims have a number, and a word for what happens to people."""
         known = claim_rules(self.language)
-        found = [known is not None and known.casualties.search(c.text) for c in self.told]
-        return self.have_numbers & np.array([bool(each) for each in found], dtype=np.bool_)
+        counted = zip(self.told, self.have_numbers.tolist(), strict=True)
+        found = [
+            known is not None and has_number and bool(known.casualties.search(claim.text))
+            for claim, has_number in counted
+        ]
+        return np.array(found, dtype=np.bool_)
 
     @cached_property
     def have_numbers(self) -> NDArray[np.bool_]:

@@ -174,7 +174,7 @@ def find_news(
 
 def find_changes(material: Material, earlier: EarlierStory) -> dict[int, News]:
     """The passages of a story that tell a value or a plan otherwise than earlier claims do."""
-    asked = _Asked(material, Claims(earlier, material.language))
+    asked = _Asked(material, Claims(earlier, material.language, material.readings))
     told = asked.told(range(len(material.passages)))
     subjects = Subjects(told.compared, asked.claims)
     return _changes(material, told, (Changes(subjects, is_strict=True),))
