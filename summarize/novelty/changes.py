@@ -33,8 +33,6 @@ _FOLLOWED, _SURELY = 2.0, 0.0
 _ROOM = 1.5
 # A value that differs by more is news, however it was rounded before: 9,000, then 8,650. Chosen.
 _ROUNDING = 0.025
-# What says that a value is that of now.
-_MOVED = frozenset(("moved", "now"))
 # Marks at the end of a date, which are no part of it.
 _MARKS = ".,;:"
 
@@ -171,7 +169,7 @@ class Changes:
 
 def _may_move(now: Variable) -> bool:
     """Whether it is a toll, a date to come, or said to have moved: what was told is surely past."""
-    return now.kind in GROWING or now.kind == DATE or not _MOVED.isdisjoint(now.signs)
+    return now.kind in GROWING or now.kind == DATE or now.is_of_now
 
 
 def _is_rewritten(now: Variable, before: Variable) -> bool:

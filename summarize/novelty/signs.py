@@ -45,6 +45,16 @@ def signs_of(reading: Reading, value: Value, clause: Span, rules: NoveltyRules) 
     return (name for name, found in told.items() if found)
 
 
+def is_of_now(reading: Reading, value: Value, clause: Span, rules: NoveltyRules) -> bool:
+    """Whether a sentence says of a value that it moved, or is that of now; as `signs_of` has it."""
+    text, start = reading.text, value.quantity.span.start
+    return bool(
+        rules.current.search(clause.of(text))
+        or rules.revised.search(text)
+        or rules.moved_to.search(text[clause.start : start])
+    )
+
+
 def _is_change(text: str, value: Value, rules: NoveltyRules) -> bool:
     """Whether a value is by how much something changed, or how many came to it."""
     span = value.quantity.span

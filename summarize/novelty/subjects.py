@@ -141,7 +141,9 @@ class Subjects:
     @cached_property
     def _claims_with(self) -> Counter[str]:
         """How many claims have a word, by its root."""
-        return Counter(root for claim in self.told.told for root in roots(claim.text))
+        claims = [set(_words(claim.text)) for claim in self.told.told]
+        root_of = {word: _root(word) for word in set().union(*claims)}
+        return Counter(root for words in claims for root in {root_of[word] for word in words})
 
     @cached_property
     def _names(self) -> Mapping[int, frozenset[str]]:
@@ -169,7 +171,11 @@ class Subjects:
 
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, as statements have those of names."""
-    return frozenset([_root(word) for word in text.replace("-", " ").split()])
+    return frozenset([_root(word) for word in _words(text)])
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("-", " ").split()
 
 
 def _root(word: str) -> str:

@@ -67,9 +67,10 @@ class Turned:
 
     def _done_after_all(self, ours: "_Some", theirs: "_Some") -> "_Pairs":
         """What somebody refused to do, or would not, and is done in a later sentence."""
-        done = [each for each in theirs if not each.reading.claims.hedged]
         refusing = [each for each in ours if each.says_no]
-        for one, other in _sharing(refusing, done, attrgetter("names")):
+        for one, other in _sharing(refusing, theirs, attrgetter("names")):
+            if other.reading.claims.hedged:
+                continue
             lexis = self.material.reporting.wordings.lexis
             if says_no(lexis, one.reading, other.reading):
                 yield one, other
@@ -117,15 +118,16 @@ def _sharing(
 
 def _plans_off(ours: _Some, theirs: _Some) -> _Pairs:
     """Plans and states, each with a sentence that says that it is off, or on another day."""
-    plans = [each for each in ours if each.is_open]
-    words = attrgetter("words")
     turning = [each for each in theirs if each.turning is not None]
+    planning = [each for each in theirs if each.coming and each.is_open]
+    denying = [each for each in theirs if each.will_not is not None]
+    if not (turning or planning or denying):
+        return
+    plans, words = [each for each in ours if each.is_open], attrgetter("words")
     yield from (pair for pair in _sharing(plans, turning, words) if _is_off(*pair))
     coming = [each for each in plans if each.coming]
-    planning = [each for each in theirs if each.is_open and each.coming]
     pairs = _sharing(coming, planning, words, _SHARED)
     yield from (pair for pair in pairs if _is_another_day(*pair))
-    denying = [each for each in theirs if each.will_not is not None]
     yield from (pair for pair in _sharing(plans, denying, words, _SHARED) if _will_not(*pair))
 
 

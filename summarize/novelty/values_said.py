@@ -56,6 +56,8 @@ def _counted(source: Source, value: Value, last: str) -> Variable:
 def _dated(source: Source) -> Iterator[Variable]:
     """The dates on which something is to come, or until which it lasts."""
     for date in source.reading.dates:
+        if _CALENDAR.isdisjoint(date.written) or date.last_year is not None:
+            continue
         around = source.clause(date.span)
         before = source.reading.text[around.start : date.span.start]
         if _is_to_come(source, date, before):
@@ -80,8 +82,6 @@ def _nobody(source: Source) -> Iterator[Variable]:
 
 def _is_to_come(source: Source, date: DateMention, before: str) -> bool:
     """Whether something is to be on a date; "Monday" alone may be the last or the next one."""
-    if _CALENDAR.isdisjoint(date.written) or date.last_year is not None:
-        return False
     today = source.reading.published.date() if source.reading.published else None
     day = date.date
     if today is not None and day is not None and day > today:

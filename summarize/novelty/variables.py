@@ -14,7 +14,7 @@ from summarize.data import Span
 from summarize.language.quantities import DateMention
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.kinds import DATE, Kinds
-from summarize.novelty.signs import signs_of
+from summarize.novelty.signs import is_of_now, signs_of
 from summarize.novelty.subjects import Subjects, roots
 from summarize.readings import Reading
 
@@ -45,13 +45,13 @@ class Source:
 
     def clause(self, span: Span) -> Span:
         """The clause of a value, without who gives it."""
-        text, start = self.reading.text, self.said_until(span)
-        for match in self.rules.clause_ends.finditer(text):
-            if start <= match.start() and match.end() <= span.start:
-                start = match.end()
-            elif match.start() >= span.end:
-                return Span(start, match.start())
-        return Span(start, len(text))
+        start = self.said_until(span)
+        for end, begin in self._clause_ends:
+            if start <= end and begin <= span.start:
+                start = begin
+            elif end >= span.end:
+                return Span(start, end)
+        return Span(start, len(self.reading.text))
 
     def said_until(self, span: Span) -> int:
         """Where a sentence has told who gives a value."""
@@ -61,6 +61,11 @@ class Source:
         """The words that say what a value is of, without names and the verb that moves it."""
         words = self.subjects.words_of(self.rules.motions.sub(" ", text))
         return frozenset([word for word in words if word[:ROOT] not in self.names])
+
+    @cached_property
+    def _clause_ends(self) -> list[tuple[int, int]]:
+        """Where clauses end, each with where the next one begins."""
+        return [match.span() for match in self.rules.clause_ends.finditer(self.reading.text)]
 
     @cached_property
     def _sayer(self) -> int:
@@ -141,6 +146,11 @@ class Variable:
         return frozenset(("moved",) if has_moved else ())
 
     @property
+    def is_of_now(self) -> bool:
+        """Whether it is said to have moved, or to be what is so now."""
+        return "moved" in self.signs
+
+    @property
     def frame(self) -> frozenset[str]:
         """Words that say at the beginning of a sentence where it is true."""
         return frozenset()
@@ -210,6 +220,12 @@ class Counted(Variable):
         """What the sentence says of it: "moved", "now", "part", "change" ..."""
         source = self.source
         return frozenset(signs_of(source.reading, self.value, self.around, source.rules))
+
+    @property
+    def is_of_now(self) -> bool:
+        """Whether it is said to have moved, or to be what is so now."""
+        source = self.source
+        return is_of_now(source.reading, self.value, self.around, source.rules)
 
     @property
     def frame(self) -> frozenset[str]:
