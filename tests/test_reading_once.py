@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from inspect import unwrap
 from types import FrameType
 
@@ -14,9 +15,11 @@ import pytest
 
 from benchmarks import made_news
 from summarize import Article, summarize
+from summarize.data import Sentence, Span
 from summarize.language.marks import find_marked
 from summarize.language.quantities import read_amounts
 from summarize.language.tokens import words
+from summarize.readings import Readings
 from summarize.sentences import split_sentences
 
 # Headlines are read beside the text, and a passage whose beginning was cut is a text of its own:
@@ -76,6 +79,18 @@ def test_an_article_is_read_once(mechanism: Callable[..., object]) -> None:
     assert {article.text: counts[article.text] for article in articles} == {
         article.text: 1 for article in articles
     }
+
+
+def test_a_sentence_of_another_story_is_read_again_only_if_it_is_of_another_time() -> None:
+    text = "Two men died on Monday."
+    one, other = datetime(2031, 3, 4, tzinfo=UTC), datetime(2031, 3, 12, tzinfo=UTC)
+    sentences = [Sentence(name, "Herald", 0, Span(0, len(text)), text) for name in "ab"]
+    known = Readings.of(sentences[:1], {"a": one})
+    same, later = Readings.of(sentences, {"a": one, "b": other}, known=known).each
+    assert same.amounts is known[0].amounts
+    assert same.values is known[0].values
+    assert later.dates[0].date == date(2031, 3, 10)
+    assert same.dates[0].date == date(2031, 3, 3)
 
 
 def test_calls_are_counted_by_whatever_name() -> None:
