@@ -18,8 +18,16 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from summarize.data import Sentence, Span
-from summarize.duplicates import model
-from summarize.duplicates.features import AGAINST, PAIR_FEATURES, STORY_FEATURES, Pairs, compare
+from summarize.duplicates.features import (
+    AGAINST,
+    FEATURES,
+    PAIR_FEATURES,
+    STORY_FEATURES,
+    Pairs,
+    Setting,
+    compare,
+    with_gates,
+)
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.links import pair_up
 from summarize.duplicates.views import Views
@@ -59,7 +67,7 @@ def main() -> None:
     features = np.vstack([x for _, x, _ in stories])
     labels = np.concatenate([y for *_, y in stories])
     pair = pair_weights(stories, {name: load_pairs(options.data, name) for name in PAIR_SETS})
-    learned: dict[model.Setting, Floats] = {
+    learned: dict[Setting, Floats] = {
         "story": fit(features, labels, np.ones(len(labels)), STORY_PENALTY, signs("story")),
         "pair": pair,
     }
@@ -68,8 +76,8 @@ def main() -> None:
     print(f"{len(labels)} pairs of {len(stories)} stories, {int(labels.sum())} alike")
 
 
-def _named(setting: model.Setting, learned: Floats) -> dict[str, object]:
-    names = model.FEATURES[setting]
+def _named(setting: Setting, learned: Floats) -> dict[str, object]:
+    names = FEATURES[setting]
     rounded = [float(f"{weight:.4g}") for weight in learned]
     threshold = THRESHOLDS[setting] - rounded[-1]
     return {
@@ -178,7 +186,7 @@ def pair_weights(
         used = fold != (-1 if held_out is None else held_out)
         bias = np.zeros((int(used.sum()), len(sets)))
         bias[:, number] = 1
-        features.append(np.column_stack([model.with_gates(x[used]), bias]))
+        features.append(np.column_stack([with_gates(x[used]), bias]))
         labels.append(y[used])
         weights.append(np.full(len(bias), SET_WEIGHTS[name] / len(bias)))
     bounds = [*signs("pair"), *[(None, None)] * len(sets)]
@@ -189,11 +197,11 @@ def pair_weights(
     return np.append(learned[: -1 - len(sets)], learned[-1] + biases[1:].mean())
 
 
-def signs(setting: model.Setting) -> list[tuple[float | None, float | None]]:
+def signs(setting: Setting) -> list[tuple[float | None, float | None]]:
     """Similarities may only speak for a duplicate, differences only against it."""
     return [
         (None, None) if " * " in name else (None, 0.0) if name in AGAINST else (0.0, None)
-        for name in model.FEATURES[setting]
+        for name in FEATURES[setting]
     ]
 
 

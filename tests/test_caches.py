@@ -10,7 +10,7 @@ ALLOWED = {
     ("agreement/evidence.py", "load_judge"): "a data file",
     ("agreement/evidence.py", "load_same_fact"): "a data file",
     ("cleaning/boilerplate.py", "_rule_book"): "patterns",
-    ("duplicates/model.py", "load"): "a data file",
+    ("duplicates/features.py", "load"): "a data file",
     ("language/stops.py", "stop_patterns"): "patterns",
     ("language/names/table.py", "_folded"): "words of rules",
     ("languages/en/context_definite.py", "_introducing"): "patterns",

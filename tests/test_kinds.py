@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import permutations
 
 import pytest
 
@@ -366,3 +367,10 @@ def test_the_year_of_a_story_is_looked_for_once(monkeypatch: pytest.MonkeyPatch)
     undated = [replace(_article(name, REPORT), published=None) for name in ("post", "ledger")]
     assert kinds_of(_material(*undated)).less.tolist()
     assert searched == [2]
+
+
+def test_odds_do_not_depend_on_the_order_in_which_signs_come() -> None:
+    """A set of words has another order in each process, and a sum of floats its own last digit."""
+    weights = {"a": 0.7, "b": -2.3, "c": 1.9, "d": 0.1}
+    orders = permutations([(name, 1.0) for name in weights])
+    assert len({kinds._odds(order, weights) for order in orders}) == 1

@@ -19,7 +19,7 @@ from benchmarks import train_duplicates as training
 from summarize import vectors
 from summarize.data import Sentence
 from summarize.duplicates import cluster_duplicates, link_claims
-from summarize.duplicates.model import with_gates
+from summarize.duplicates.features import with_gates
 from summarize.language import tokens
 from summarize.readers import read_articles
 from summarize.sentences import split_sentences

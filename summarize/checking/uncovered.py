@@ -52,7 +52,7 @@ def _worded(text: str, lexis: Lexis) -> Worded:
 
 
 def _units(text: str, lexis: Lexis) -> Iterator[Unit]:
-    return read_units(_worded(text, lexis), lexis)
+    return read_units(_worded(text, lexis), set())
 
 
 def _uncovered(
@@ -63,7 +63,7 @@ def _uncovered(
     concept = word_forms(lexis.language).concept
     concepts = set(map(concept, evidence.stems))
     bare, covered = set[int](), set[int]()
-    for unit in read_units(worded, lexis):
+    for unit in read_units(worded, set()):
         if _is_covered(unit, known, lexis):
             covered.update(unit.places)
         else:

@@ -1,4 +1,4 @@
-"""What two sentences have in common, as numbers that a linear model can weigh.
+"""What two sentences have in common, as numbers that a linear model weighs, and its weights.
 
 Every feature is a column over pairs of sentences, computed when it is asked for, so that features
 whose learned weight is 0 cost nothing.
@@ -6,14 +6,16 @@ whose learned weight is 0 cost nothing.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal, cast
 
 import numpy as np
 
 from summarize import vectors
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.views import View, Views
-from summarize.vectors import Floats, Positions
+from summarize.resources import read_json
+from summarize.vectors import Floats, LinearModel, Positions
 
 # The idf of this many of the rarest words counts as all the evidence there can be. Chosen, not
 # tuned: a clause of news has about six content words.
@@ -216,3 +218,34 @@ def _column(pairs: Pairs, name: str) -> Floats:
 def _ratio(part: Floats, whole: Floats) -> Floats:
     result: Floats = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
     return result
+
+
+# -- the learned weights, in resources/duplicates.json -------------------------------------------
+Setting = Literal["story", "pair"]
+FILE = "resources/duplicates.json"
+
+
+def with_gates(features: Floats) -> Floats:
+    """The features and each times the character cosine.
+
+    The likelier the wording, the more a difference counts: news rewrites of one agency report need
+    other weights than two reporters' sentences, and both are among the pairs this is trained on.
+    """
+    return np.column_stack([features, features * features[:, [PAIR_FEATURES.index("char")]]])
+
+
+FEATURES: dict[Setting, tuple[str, ...]] = {
+    "story": STORY_FEATURES,
+    "pair": (*PAIR_FEATURES, *(f"{name} * char" for name in PAIR_FEATURES)),
+}
+
+
+@cache
+def load(setting: Setting) -> LinearModel:
+    """The weights for one of two settings.
+
+    "story": all sentences of one story, nearly all pairs of which are different; "pair": isolated
+    pairs that somebody already took for similar.
+    """
+    models = cast("dict[str, object]", read_json(FILE))
+    return LinearModel.from_json(models[setting], FEATURES[setting])

@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from summarize.checking import Wordings
 from summarize.claims import adds_numbers, differ
 from summarize.data import Link, Sentence, Span
-from summarize.duplicates import model
-from summarize.duplicates.features import Pairs, compare
+from summarize.duplicates.features import Pairs, compare, load, with_gates
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.views import Views
 from summarize.readings import Reading, Readings
@@ -136,7 +135,7 @@ def score_pairs(pairs: Sequence[tuple[str, str]]) -> Floats:
         return np.empty(0)
     texts = [text for pair in pairs for text in pair]
     features = compare(pair_up(texts))
-    return model.load("pair").score(model.with_gates(features))
+    return load("pair").score(with_gates(features))
 
 
 def pair_up(texts: Sequence[str]) -> Pairs:
@@ -206,7 +205,7 @@ def _links_between(
 
 def _scored(likeness: Likeness, rows: Positions, cols: Positions) -> tuple[Floats, Floats]:
     """The score of each pair, and its cosine of characters."""
-    weights = model.load("story").felt()
+    weights = load("story").felt()
     scores, chars = np.empty(len(rows)), np.empty(len(rows))
     for start in range(0, len(rows), _BLOCK):
         block = slice(start, start + _BLOCK)

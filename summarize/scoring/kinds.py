@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from math import fsum
 from typing import NamedTuple, Protocol, cast
 
 import numpy as np
@@ -40,8 +41,7 @@ _LESS = {
     "general": 0.3,
     "opens_it": 0.1,
 }
-# As for these: what is told of long before the story.
-_LONG_AGO = 0.3
+_LONG_AGO = 0.3  # as for these: what is told of long before the story
 # For an opinion that is likely and not sure, by its odds; small odds say nothing.
 _LEANING, _LEAST_ODDS = 1.0, 0.2
 _OF_KIND = {"own": 0.1, "analysis": 0.1, "feature": 0.1, "opinion": 0.3, "live": 0.05}
@@ -283,7 +283,7 @@ def opinion(signs: frozenset[str], voice: float, share: float) -> float:
 
 
 def _odds(found: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
-    total = sum([weights.get(name, 0.0) * value for name, value in found])
+    total = fsum([weights.get(name, 0.0) * value for name, value in found])  # sets have no order
     return float(1 / (1 + np.exp(-total)))
 
 

@@ -39,7 +39,7 @@ def is_past(word: str) -> bool:
 
 def has_past(words: Sequence[str]) -> bool:
     """Whether one of some small words is the past or the participle of a verb."""
-    if not _PASTS.isdisjoint(words):
+    if not IRREGULAR_PASTS.isdisjoint(words):
         return True
     return any(map(is_past, [word for word in words if word[-2:] == "ed"]))
 
