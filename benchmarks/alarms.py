@@ -60,8 +60,8 @@ def _clusters(data: Path, *, rest: bool) -> Iterator[tuple[str, Sequence[Article
         for at, cluster in enumerate(islice(clusters, READ if rest else 0, None if rest else READ)):
             yield f"{name} {at + (READ if rest else 0)}", tuple(cluster.articles)
     for name in () if rest else STORIES:
-        lines = (data / "clustering" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-        yield from _of_one("cluster", lines, name)
+        text = (data / "clustering" / f"{name}.jsonl").read_text(encoding="utf-8")
+        yield from _of_one("cluster", text.splitlines(), name)
     for name in OTHER_TIMELINES if rest else TIMELINES:
         path = data / "mds" / "timelines" / f"t17_{name}.jsonl.gz"
         with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -41,7 +41,7 @@ class Undated(Material):
     """The same story as it would be told if its days were not known."""
 
     @property
-    def is_of_several_days(self) -> bool:  # type: ignore[override] # it is a cached property
+    def is_of_several_days(self) -> bool:
         """No story is."""
         return False
 

@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import sqrt
 from pathlib import Path
 
 from benchmarks.timelines import Timeline, aligned_rouge, date_f1, shortened
@@ -249,10 +250,10 @@ def figures(
             wanted = {e["date"]: e["sentences"] for e in json.loads(line)["timeline"]}
             for name, mine in (("all", ours), ("shortened", shortened(ours, wanted))):
                 dates = date_f1(mine, wanted)
-                one, two = (aligned_rouge(mine, wanted, n) for n in (1, 2))
+                single, double = (aligned_rouge(mine, wanted, n) for n in (1, 2))
                 yield (
                     f"  {name}: date F1 {dates[2]:.3f} (P {dates[0]:.3f} R {dates[1]:.3f}),"
-                    f" aligned R1 {one[2]:.3f} R2 {two[2]:.3f}"
+                    f" aligned R1 {single[2]:.3f} R2 {double[2]:.3f}"
                 )
 
 
@@ -287,7 +288,7 @@ def _nearest(claim: EarlierClaim, told: Told, count: int = 3) -> list[EarlierCla
 
     def likeness(other: EarlierClaim) -> float:
         theirs = {*tokens.content_stems(other.text)}
-        return len(own & theirs) / (len(own) * len(theirs) or 1) ** 0.5
+        return len(own & theirs) / sqrt(len(own) * len(theirs) or 1)
 
     earlier = [each for each, _ in told.every if each.day < claim.day]
     return sorted(earlier, key=likeness, reverse=True)[:count]

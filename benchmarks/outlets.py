@@ -17,7 +17,7 @@ from summarize.cleaning import clean
 from summarize.data import Article
 from summarize.errors import SummarizeError
 from summarize.outlets import outlets_of
-from summarize.readers import READERS
+from summarize.readers.pages import read_html
 from summarize.readers.records import Record
 
 
@@ -28,7 +28,7 @@ def pages(folder: Path) -> Iterator[tuple[str, Article]]:
             told = json.loads(line)
             content = gzip.decompress((folder / told["html"]).read_bytes())
             try:
-                found = [*READERS[".html"](io.BytesIO(content))]
+                found = [*read_html(io.BytesIO(content))]
             except SummarizeError:
                 continue
             for each in found:

@@ -94,7 +94,7 @@ def topn(token_lists: list[list[str]]) -> Found:
     """sparse_dot_topn with two threads, the 50 best of each row."""
     from sparse_dot_topn import sp_matmul_topn
 
-    matrix = vectors.tfidf(token_lists)
+    matrix = vectors.tfidf(token_lists).sparse
     best = sp_matmul_topn(matrix, matrix.T.tocsr(), top_n=50, threshold=THRESHOLD, n_threads=2)
     found = best.tocoo()
     return {(i, j) for i, j in zip(found.row.tolist(), found.col.tolist(), strict=True) if i < j}

@@ -238,7 +238,7 @@ def _sentences(
 
 def texts_of(data: Path) -> list[str]:
     """The lines of the English sets and timelines, each once, their quotations left out."""
-    found = set()
+    found = set[str]()
     for name in SETS:
         for cluster in read_clusters(data / f"{name}.jsonl"):
             found.update(each.text for each in cluster.articles)

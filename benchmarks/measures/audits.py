@@ -11,7 +11,7 @@ from typing import Any
 from summarize import audit, render, summarize
 from summarize.data import Article
 from summarize.evaluation.clusters import Cluster, read_clusters
-from summarize.pipeline import unique_articles
+from summarize.gathering import unique_articles
 from summarize.sentences import split_sentences
 
 CLAIMS = ("summedits_news_a", "qags_cnndm_a", "wice_claim_dev")

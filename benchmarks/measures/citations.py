@@ -5,7 +5,7 @@ from pathlib import Path
 
 from summarize.agreement import find_supporters
 from summarize.data import Sentence
-from summarize.pipeline import read_material
+from summarize.gathering import read_material
 from summarize.readers import read_articles
 from tests.test_seeds import Story, load_stories, relation
 

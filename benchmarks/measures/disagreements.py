@@ -19,7 +19,7 @@ from summarize.agreement import find_disagreements
 from summarize.data import Article, Disagreement
 from summarize.duplicates import link_claims
 from summarize.evaluation.clusters import read_clusters
-from summarize.pipeline import unique_articles
+from summarize.gathering import unique_articles
 from summarize.readers import read_articles
 from summarize.sentences import split_sentences
 from tests.test_seeds import SEEDS, Story, Values, load_stories

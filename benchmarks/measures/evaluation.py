@@ -14,7 +14,7 @@ import numpy as np
 from summarize.data import Passage
 from summarize.evaluation.clusters import Cluster, read_clusters
 from summarize.evaluation.rouge import rouge
-from summarize.pipeline import read_material, unique_articles
+from summarize.gathering import read_material, unique_articles
 from summarize.scoring import Concepts, Coverage, Lead, Material, Scorer, Words
 from summarize.selection import select
 

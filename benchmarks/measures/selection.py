@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from summarize.evaluation.clusters import Cluster, read_clusters
-from summarize.pipeline import read_material, unique_articles
+from summarize.gathering import read_material, unique_articles
 from summarize.scoring import Concepts, Material, Words
 from summarize.selection import order, select
 

@@ -65,11 +65,12 @@ def language_figures(data: Path, code: str, *, half: int = 1) -> dict[str, float
         "rules": lambda text: _by_rules(text, code),
     }
     known = frozenset(map(str.lower, sentence_rules(code).boundaries.abbreviations))
-    for name, load in (
+    ways: tuple[tuple[str, Callable[[], Splitter]], ...] = (
         ("punkt", _punkt),
         ("punkt_list", lambda: _punkt(known)),
         ("sentencex", lambda: _sentencex(code)),
-    ):
+    )
+    for name, load in ways:
         with suppress(ImportError):
             splitters[name] = by_line(load())
     return {name: _score(texts, splitter)[2] for name, splitter in splitters.items()}

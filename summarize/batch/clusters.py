@@ -43,7 +43,7 @@ def file_name(name: str) -> str:
     >>> file_name("story-7")
     'story-7'
     >>> file_name("Flood/Öst")
-    'flood-st-4fdaecb6d90a'
+    'flood-st-b74dd8346d59'
     """
     plain = "".join(each if each in _PLAIN else "-" for each in name.lower())
     plain = "-".join(filter(None, plain.split("-")))[:_LONGEST_NAME].strip(".-")

@@ -150,7 +150,7 @@ def _is_log(text: str) -> bool:
 def what_code(text: str) -> str:
     r"""What a text is that is code or settings, by its lines; "" where it may be prose.
 
-    >>> what_code("import os\n\nprint(os.getcwd())\nx = [1]\n")
+    >>> what_code("import os\n\ndef f():\n    x = [1]\n    return x\n\nprint(f())\n")
     'source code'
     >>> what_code("body {\n  color: red;\n}\np {\n  margin: 0;\n}\n")
     'a style sheet (CSS)'

@@ -200,7 +200,7 @@ def _happens(sentence: str) -> Happening:
     """What a sentence tells, by its first verb.
 
     >>> _happens("Two men died."), _happens("Two men have died."), _happens("It is a colony.")
-    ('past', 'news', '')
+    ('past', 'news', 'so')
     >>> _happens("They will meet."), _happens("It is closed until May."), _happens("He had left.")
     ('open', 'open', 'before')
     >>> _happens("Taking a conch is illegal."), _happens("Two families are suing.")
