@@ -868,7 +868,7 @@ def test_words_that_the_evidence_has_in_no_form_are_named(text: str, words: list
     found = audit(f"Hale spoke.\n\n{text}", SOURCES)
     statement = found.statements[-1]
     assert statement.standing == "supported", statement
-    assert [span.of(found.text) for span in statement.uncovered] == words
+    assert [each.span.of(found.text) for each in statement.uncovered] == words
     assert found.passes(50)
     assert found.passes(50, strict=True) == (not words)
 
@@ -880,12 +880,38 @@ def test_what_is_unsupported_is_not_told_of_its_words_too() -> None:
 def test_every_format_tells_the_words_without_evidence() -> None:
     found = audit("Armed divers rescued 31 people, Captain Ann Reed told reporters.", SOURCES)
     text = render_audit(found)
-    assert "1 of 1 checkable sentences supported (100%), 1 but for some words;" in text
+    assert "1 of 1 checkable sentences supported (100%), 0 of them in all words (0%);" in text
     assert "1. supported but for some words (line 1)" in text
-    assert '~ not in the evidence: "Armed divers"' in text
+    assert '~ in no source: "Armed divers"' in text
     part = json.loads(render_audit(found, "json"))["statements"][0]["uncovered"]
-    assert part == [{"start": 0, "end": 12, "text": "Armed divers"}]
+    assert part == [{"start": 0, "end": 12, "text": "Armed divers", "nowhere": True}]
     assert '<span class="uncovered">Armed divers</span>' in render_audit(found, "html")
+
+
+def test_words_that_only_another_place_has_are_told_apart() -> None:
+    found = audit("The company that runs the ferry will pay for the funerals in a letter.", SOURCES)
+    (only,) = found.statements[0].uncovered
+    assert (only.span.of(found.text), only.nowhere) == ("letter", False)
+    assert '~ elsewhere in the sources, not here: "letter"' in render_audit(found)
+
+
+def test_what_stands_beside_the_evidence_bears_words_out() -> None:
+    text = "Captain Reed said that nobody was ready, and asked families to stay away from the quay."
+    assert _one(text).uncovered == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The club will play in Elm.", ['the evidence says "unless it loses"']),
+        ("The club will play in Elm unless it loses.", []),
+    ],
+)
+def test_a_condition_that_is_left_out_is_remarked(text: str, told: list[str]) -> None:
+    source = replace(HERALD, text="The club will play in Elm unless it loses, a spokesman said.")
+    (statement,) = audit(text, (source,)).statements
+    assert statement.standing == "supported"
+    assert list(statement.remarks) == told
 
 
 def test_words_are_not_compared_in_a_language_without_a_lexicon() -> None:

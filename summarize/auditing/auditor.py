@@ -16,6 +16,7 @@ from summarize.auditing.checkable import (
     why_not_checkable,
 )
 from summarize.auditing.claims import Claim
+from summarize.auditing.conditions import conditions_left_out
 from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
 from summarize.auditing.facts import FACTS, Facts
 from summarize.auditing.judging import Judgement, judge
@@ -37,9 +38,9 @@ from summarize.auditing.subjects import (
     wrong_subject,
 )
 from summarize.auditing.telling import labels_of, mark_line
-from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement
+from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement, Uncovered
 from summarize.checking import Content, uncovered_words
-from summarize.data import Article, Span
+from summarize.data import Article
 from summarize.errors import InputError
 from summarize.language import language_of
 from summarize.languages.audit import AuditRules, audit_rules
@@ -225,18 +226,20 @@ class _Auditor:
                 *(() if reasons else self._unknown_subject(pronoun, subject, judgement)),
             ),
             quotations=quotations,
-            remarks=() if reasons else tuple(self._idle_marks(plain.cited, claim, judgement)),
+            remarks=() if reasons else tuple(self._remarks(plain, claim, judgement)),
             uncovered=() if reasons else tuple(self._uncovered(plain, parts, judgement)),
         )
 
     def _uncovered(
         self, plain: Statement, parts: Sequence[Part], judgement: Judgement
-    ) -> Iterator[Span]:
-        """The words of a sentence that its evidence lacks; for those it quotes others look."""
-        text = _outside(plain, parts)
-        own = Content((text,), self.sources.names, None, self.sources.language)
-        for span in uncovered_words(own, self.sources.content(judgement.places)):
-            yield Span(plain.span.start + span.start, plain.span.start + span.end)
+    ) -> Iterator[Uncovered]:
+        """The words that the evidence lacks, and what stands beside it; quotations are compared."""
+        sources, text = self.sources, _outside(plain, parts)
+        own = Content((text,), sources.names, None, sources.language)
+        beside = {each for place in judgement.places for each in sources.beside(place)}
+        for span in uncovered_words(own, sources.content(tuple(sorted(beside)))):
+            nowhere = not all(map(sources.has, sources.terms(span.of(text))))
+            yield Uncovered(span.moved(plain.span.start), nowhere)
 
     def _disputed(self, plain: Statement, piece: Piece) -> Statement:
         """What a briefing says that its sources disagree on."""
@@ -274,6 +277,13 @@ class _Auditor:
         denies = "does" if len(named) == 1 else "do"
         verb = "does" if len(ids) == 1 else "do together"
         return Reason("citation", f"citation: {marks} {denies} not say it; {others} {verb}")
+
+    def _remarks(self, plain: Statement, claim: Claim, judgement: Judgement) -> Iterator[str]:
+        """What decides nothing: marks that are not needed, and conditions that are left out."""
+        yield from self._idle_marks(plain.cited, claim, judgement)
+        evidence = [self.sources.sentences[place].text for place in judgement.places]
+        for told in conditions_left_out(plain.text, evidence, self.sources.language):
+            yield f'the evidence says "{told}"'
 
     def _idle_marks(
         self, cited: Sequence[int], claim: Claim, judgement: Judgement

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarize.auditing.telling import uncovered_texts
+from summarize.auditing.telling import uncovered_text
 from summarize.auditing.values import Audit, Found, ReasonKind, Standing, Statement
 from summarize.data import Article, Citation
 from summarize.renderers import safe_json
@@ -46,11 +46,12 @@ class QuotationPart(_Part):
 
 
 class UncoveredPart(_Part):
-    """Words of a supported statement that its evidence has in no form: `text` of the document."""
+    """Words of a supported statement that its evidence lacks; `nowhere`: no source has them."""
 
     start: int
     end: int
     text: str
+    nowhere: bool
 
 
 class StatementPart(_Part):
@@ -166,8 +167,13 @@ def _statement(statement: Statement, texts: dict[str, str]) -> StatementPart:
         unchecked=statement.unchecked,
         remarks=statement.remarks,
         uncovered=tuple(
-            UncoveredPart(start=each.start, end=each.end, text=words)
-            for each, words in zip(statement.uncovered, uncovered_texts(statement), strict=True)
+            UncoveredPart(
+                start=each.span.start,
+                end=each.span.end,
+                text=uncovered_text(statement, each),
+                nowhere=each.nowhere,
+            )
+            for each in statement.uncovered
         ),
     )
 

@@ -10,7 +10,7 @@ from summarize.auditing.telling import (
     reason_line,
     standing_of,
     summary,
-    uncovered_line,
+    uncovered_lines,
     wanting_lines,
 )
 from summarize.auditing.values import Audit, Statement
@@ -88,7 +88,7 @@ def render_page(audit: Audit) -> str:
         reason_line=reason_line,
         notes_of=notes_of,
         standing_of=standing_of,
-        uncovered_line=uncovered_line,
+        uncovered_lines=uncovered_lines,
         wanting=wanting_lines(audit),
     )
 
@@ -105,7 +105,10 @@ def _pieces(statement: Statement) -> Iterator[_Piece]:
     begin = statement.span.start
     spans: list[tuple[int, int, Literal["wrong", "uncovered"]]] = [
         *((*match.span(), "wrong") for each in named for match in _told(each, text)),
-        *((each.start - begin, each.end - begin, "uncovered") for each in statement.uncovered),
+        *(
+            (each.span.start - begin, each.span.end - begin, "uncovered")
+            for each in statement.uncovered
+        ),
     ]
     at = 0
     for start, end, kind in sorted(spans):

@@ -12,7 +12,7 @@ from summarize.auditing.telling import (
     reason_line,
     standing_of,
     summary,
-    uncovered_line,
+    uncovered_lines,
     wanting_lines,
 )
 from summarize.auditing.values import Audit, Statement
@@ -64,8 +64,8 @@ def _statement_lines(
     yield wrap(f"{statement.text} {marks}".strip(), first="   ")
     for reason in statement.reasons:
         yield wrap(reason_line(reason), first="   - ")
-    if statement.uncovered:
-        yield wrap(uncovered_line(statement), first="   ~ ")
+    for uncovered in uncovered_lines(statement):
+        yield wrap(uncovered, first="   ~ ")
     label = "nearest: " if statement.standing == "unsupported" else ""
     for each in statement.evidence:
         quote = each.span.of(audit.article(each.article_id).text)

@@ -223,6 +223,13 @@ class Sources:
             and all(self.sentences[at].article_id == own for at in each)
         ]
 
+    def beside(self, place: int) -> range:
+        """The place with those directly before and behind it in its article."""
+        article = self.sentences[place].article_id
+        first = self.firsts[article]
+        last = first + len(self.discourses[article].sentences)
+        return range(max(first, place - 1), min(last, place + 2))
+
     @cached_property
     def _read(self) -> dict[tuple[int, ...], Content]:
         return {}

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.auditing.values import Audit, Reason, Reference, Statement
+from summarize.auditing.values import Audit, Reason, Reference, Statement, Uncovered
 from summarize.data import Article
 
 # How the gate says that it has no rules of a language for a check.
@@ -22,13 +22,11 @@ def summary(audit: Audit) -> str:
     are = "sentence is" if idle == 1 else "sentences are"
     if not audit.checkable:
         return f"nothing in the draft can be checked; {idle} {are} not checkable"
-    supported = audit.count("supported")
-    partly = supported - audit.covered
-    return (
-        f"{supported} of {audit.checkable} checkable sentences supported ({percent(audit)}%)"
-        + (f", {partly} but for some words" if partly else "")
-        + f"; {idle} {are} not checkable"
-    )
+    supported, covered = audit.count("supported"), audit.covered
+    told = f"{supported} of {audit.checkable} checkable sentences supported ({percent(audit)}%)"
+    if covered < supported:
+        told += f", {covered} of them in all words ({_percent(covered, audit.checkable)}%)"
+    return f"{told}; {idle} {are} not checkable"
 
 
 def percent(audit: Audit) -> str:
@@ -38,9 +36,11 @@ def percent(audit: Audit) -> str:
     >>> percent(Audit("", (), (), (Article("a", "A", "", ""),), ()))
     '0'
     """
-    if not audit.checkable:
-        return "0"
-    tenths = 1000 * audit.count("supported") // audit.checkable
+    return _percent(audit.count("supported"), audit.checkable)
+
+
+def _percent(count: int, of: int) -> str:
+    tenths = 1000 * count // max(of, 1)
     return f"{tenths // 10}" if tenths % 10 == 0 else f"{tenths / 10}"
 
 
@@ -104,18 +104,21 @@ def standing_of(statement: Statement) -> str:
     return f"{statement.standing}: {statement.why}" if statement.why else statement.standing
 
 
-def uncovered_texts(statement: Statement) -> tuple[str, ...]:
-    """The words of a supported sentence that its evidence lacks, in stretches."""
-    start = statement.span.start
-    return tuple(
-        statement.text[each.start - start : each.end - start] for each in statement.uncovered
-    )
+def uncovered_text(statement: Statement, uncovered: Uncovered) -> str:
+    """Words of a supported sentence that its evidence lacks."""
+    return uncovered.span.moved(-statement.span.start).of(statement.text)
 
 
-def uncovered_line(statement: Statement) -> str:
-    """One line that names these words; "" where there are none."""
-    words = ", ".join(f'"{each}"' for each in uncovered_texts(statement))
-    return f"not in the evidence: {words}" if words else ""
+def uncovered_lines(statement: Statement) -> Iterator[str]:
+    """Lines that name the words that no source has, and those that only others have."""
+    for nowhere, told in ((True, "in no source"), (False, "elsewhere in the sources, not here")):
+        words = [
+            f'"{uncovered_text(statement, each)}"'
+            for each in statement.uncovered
+            if each.nowhere == nowhere
+        ]
+        if words:
+            yield f"{told}: {', '.join(words)}"
 
 
 def notes_of(statement: Statement) -> tuple[str, ...]:

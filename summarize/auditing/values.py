@@ -38,6 +38,17 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Words of a supported statement that its evidence and what stands beside it have in no form.
+
+    `span` is in the plain text of the audit; `nowhere` says that no source has all of them.
+    """
+
+    span: Span
+    nowhere: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of the draft and what the sources say to it.
 
@@ -54,8 +65,8 @@ class Statement:
         cited: the numbers of the citation marks in it.
         quotations: what it quotes.
         remarks: what a reader should know and what decides nothing.
-        uncovered: the stretches of a supported sentence, in the plain text of the audit, for whose
-            words its evidence has none: no rule objects to them, and nothing bears them out.
+        uncovered: the stretches of a supported sentence whose words its evidence lacks: no rule
+            objects to them, and nothing bears them out.
     """
 
     text: str
@@ -69,7 +80,7 @@ class Statement:
     cited: tuple[int, ...] = ()
     quotations: tuple[Quoted, ...] = ()
     remarks: tuple[str, ...] = ()
-    uncovered: tuple[Span, ...] = ()
+    uncovered: tuple[Uncovered, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.standing == "unsupported") != bool(self.reasons):

@@ -7,7 +7,7 @@ negated instead ("denied the charges", "said the charges were not true").
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -38,7 +38,8 @@ _SAME_THING = 0.25
 class Polarity:
     """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges.
 
-    Of what it negates it negates some twice (`doubled`): "did not deny".
+    Of what it negates it negates some twice (`doubled`): "did not deny". `written` has a word for
+    each stem.
     """
 
     negated: Counter[str]
@@ -53,6 +54,7 @@ class Polarity:
     is_reported: bool
     words: frozenset[str]
     stems: frozenset[str]
+    written: Mapping[str, str]
 
     @property
     def cues(self) -> int:
@@ -85,6 +87,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         is_reported=cues.is_reported,
         words=frozenset(cues.words),
         stems=frozenset(stems.values()),
+        written={stems[word]: word for word in reversed(cues.words) if word in stems},
     )
 
 
@@ -133,7 +136,7 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
     # A negated word that the evidence does not have is news, not a change of what it says.
     put_in = sorted(head for head in other if known.mentions(head))
     if doubled := sorted(_doubled_in_one(said, known)):
-        yield f'denied in one, not denied in the other: "{", ".join(doubled)}"'
+        yield f'denied in one, not denied in the other: "{_written(doubled, said, known)}"'
     left_out = known.negated - said.negated
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
     # Denied far from where the evidence denies anything.
@@ -142,11 +145,17 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
     if (apart and _new_share(said, known) <= _KEEPS_WORDS and not known.bare) or len(
         put_in
     ) + said.bare > left_out.total() + known.bare:
-        yield f'negation put in: "{", ".join(put_in)}"'
+        yield f'negation put in: "{_written(put_in, said, known)}"'
     elif len(turned) > other.total() + said.bare:
-        yield f'negation left out: "{", ".join(turned)}"'
+        yield f'negation left out: "{_written(turned, said, known)}"'
     elif covers and said.cues < known.cues and known.bare > said.bare:
         yield "negation left out"
+
+
+def _written(stems: Sequence[str], said: Polarity, known: Polarity) -> str:
+    """The words that have some stems, as the text has them, or else the evidence."""
+    words = (said.written.get(each) or known.written.get(each, each) for each in stems)
+    return ", ".join(words)
 
 
 def _doubled_in_one(said: Polarity, known: Polarity) -> Iterator[str]:
@@ -164,18 +173,19 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
         other: Modality = "certain" if kind == "possible" else "possible"
         turned = (head, other) in known.modal and (head, other) not in said.modal
         if turned:
-            yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
+            told = _written([head], said, known)
+            yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{told}"'
     if said.is_hedged or said.is_reported or _new_share(said, known) > _SAME_THING:
         return
     for head, kind in sorted(known.modal - said.modal):
         if kind == "possible" and said.affirmed[head] >= known.affirmed[head] > 0:
-            yield f'certain in the text: "{head}"'
+            yield f'certain in the text: "{_written([head], said, known)}"'
 
 
 def _not_done_yet(said: Polarity, known: Polarity) -> Iterator[str]:
     """What the text tells as done, and the evidence only as planned, possible or asked for."""
     for head in sorted((said.real - said.unreal) & (known.unreal - known.real)):
-        yield f'done in the text: "{head}"'
+        yield f'done in the text: "{_written([head], said, known)}"'
 
 
 def _new_share(said: Polarity, known: Polarity) -> float:
@@ -217,7 +227,8 @@ def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
     for word in sorted(said.stems - known.stems):
         against = opposite.against.get(word, frozenset()) & (known.stems - said.stems)
         if against and not opposite.same.get(word, frozenset()) & known.stems:
-            yield f'opposite: "{word}" for "{min(against)}"'
+            other = known.written[min(against)]
+            yield f'opposite: "{said.written[word]}" for "{other}"'
     own = rules(language, "checking")
     if isinstance(own, CheckingRules):
         yield from _negative_forms(said, known, own, language)

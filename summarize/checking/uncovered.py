@@ -41,7 +41,7 @@ def uncovered_words(claim: "Content", evidence: "Content") -> tuple[Span, ...]:
     for sentence in claim.sentences:
         worded = _worded(sentence.text, lexis)
         bare = _uncovered(worded, known, evidence, claim.rules.light)
-        spans = (_moved(worded.span(run), sentence.start) for run in _runs(worded, bare))
+        spans = (worded.span(run).moved(sentence.start) for run in _runs(worded, bare))
         found += (each for each in spans if not _is_name(each, claim))
     return tuple(found)
 
@@ -107,7 +107,3 @@ def _runs(worded: Worded, places: Sequence[int]) -> Iterator[list[int]]:
 
 def _is_name(span: Span, claim: "Content") -> bool:
     return any(each.span.overlaps(span) for each in claim.mentions)
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

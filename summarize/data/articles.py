@@ -42,6 +42,10 @@ class Span:
         """The characters of `text` inside this span."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> "Span":
+        """The span so many characters later, or earlier where it is negative."""
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

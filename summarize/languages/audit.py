@@ -18,6 +18,7 @@ class AuditRules:
     Attributes:
         references: words that the heading of a list of sources is made of.
         qualifiers: words that begin what a statement must not be parted from ("but", "unless").
+        conditions: those of them that begin a condition, an exception or a doubt.
         about_text: words for a text and its parts; a sentence of nothing else claims nothing.
         names_text: those of them that name the text, its parts or its sources.
         greeting: how a greeting, thanks or a farewell begins.
@@ -33,6 +34,7 @@ class AuditRules:
 
     references: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
     about_text: frozenset[str] = frozenset()
     names_text: frozenset[str] = frozenset()
     greeting: re.Pattern[str] = _NEVER

@@ -19,6 +19,7 @@ _OF = r"(?:[\w’'-]+\s+){0,4}?"
 RULES = AuditRules(
     references=_WORDS["references"],
     qualifiers=_WORDS["qualifiers"],
+    conditions=_WORDS["conditions"],
     about_text=_WORDS["about_text"] | _WORDS["names_text"],
     names_text=_WORDS["names_text"],
     greeting=re.compile(
