@@ -88,7 +88,7 @@ def _unchecked(claim: Content, roles: Roles) -> Iterator[str]:
     """What cannot be compared, for want of rules of the language or of a sentence like it."""
     if claim.rules is not None:
         if not roles.is_sure:
-            yield "roles: not compared"
+            yield "who did what to whom: not compared"
         return
     for kind in _NEED_RULES:
         yield f"{kind}: not checked in {claim.language}"
