@@ -918,3 +918,20 @@ def test_words_are_not_compared_in_a_language_without_a_lexicon() -> None:
     source = replace(HERALD, text="Die Fähre sank am Montag vor Elm.", language="de")
     statement = audit("Die alte Fähre sank am Montag vor Elm.", (source,)).statements[0]
     assert (statement.standing, statement.uncovered) == ("supported", ())
+
+
+def test_a_sentence_that_has_the_words_otherwise_is_not_passed_over_for_one_with_fewer() -> None:
+    text = "The union thanked the court. The court and the union were silent."
+    (statement,) = audit("The court thanked the union.", (replace(HERALD, text=text),)).statements
+    assert statement.standing == "unsupported"
+
+
+def test_accents_may_be_written_apart() -> None:
+    source = replace(HERALD, text="The minister met the owner in Zürich on Monday.")
+    found = audit("The minister met the owner in Zu\u0308rich on Monday.", (source,))
+    assert found.statements[0].standing == "supported"
+
+
+def test_a_row_of_the_page_has_one_class_for_each_thing_that_it_is() -> None:
+    found = audit("Armed divers rescued 31 people, Captain Ann Reed told reporters.", SOURCES)
+    assert '<section class="row supported partly"' in render_audit(found, "html")

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -72,7 +73,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
     if not articles:
         raise InputError("there is no source to compare with")
     page = briefing_page(text)
-    text = text if page is None else page
+    text = unicodedata.normalize("NFC", text if page is None else page)
     form = "html" if page is not None else form or ("html" if is_html(text) else "markdown")
     language, warnings = compared_in(text, articles)
     rules = audit_rules(language)

@@ -104,6 +104,7 @@ class AuditDocument(_Part):
         description="What decides every byte; later minor versions may add keys."
     )
     supported: int
+    covered: int = Field(description="How many of these are supported in all their words.")
     unsupported: int
     not_checkable: int
     share: float | None = Field(
@@ -122,6 +123,7 @@ def audit_document(audit: Audit) -> AuditDocument:
     return AuditDocument(
         signature=dict(audit.signature),
         supported=audit.count("supported"),
+        covered=audit.covered,
         unsupported=audit.count("unsupported"),
         not_checkable=audit.count("not checkable"),
         share=audit.share,

@@ -69,10 +69,14 @@ def judge(
     found = claim.sources.nearest(claim.terms, _FOR_UNION, allowed)
     places = list(dict.fromkeys((*first, *found)))
     singles: list[Judgement] = []
+    is_told = False  # otherwise, by a sentence that has nearly all of its words
     for place in places[:_SINGLES]:
         singles.append(_ask(claim, (place,)))
-        if singles[-1].ok:
+        if singles[-1].ok and (not is_told or _is_told_by(claim, place)):
             return singles[-1]
+        turned = any(reason.kind in _WHOLE for reason in singles[-1].reasons)
+        is_told = is_told or (turned and _is_told_by(claim, place))
+    singles = [each for each in singles if not each.ok]
     if not singles:
         return Judgement((), (Reason("words", "nothing in the sources is like it"),))
     for judgement in _wider(claim, singles, places):

@@ -46,6 +46,7 @@ class Polarity:
     doubled: Counter[str]
     affirmed: Counter[str]
     bare: int
+    leaves_open: bool
     scope: frozenset[str]
     modal: frozenset[tuple[str, Modality]]
     real: frozenset[str]
@@ -79,6 +80,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         doubled=Counter(stems[cues.words[head]] for head in sorted(cues.doubled)),
         affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
+        leaves_open=cues.leaves_open,
         scope=frozenset(_scope(cues, stems)),
         modal=frozenset((stems[cues.words[head]], kind) for head, kind in cues.modal),
         real=frozenset(stems[cues.words[place]] for place in cues.real - cues.negated),
@@ -124,11 +126,19 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
     known = evidence.polarity_of(" \n. ".join(sentence.text for sentence in focus))
     if said is None or known is None:
         return
+    if known.leaves_open and not said.leaves_open and _decides(said, known):
+        yield "neither confirmed nor denied in the evidence"
     covers = len(focus) == 1 and len(claim.text) >= _RETELLS * len(focus[0].text)
     yield from _turned(said, known, covers=covers)
     yield from _wrong_modality(said, known)
     yield from _not_done_yet(said, known)
     yield from _opposites(said, known, evidence.language)
+
+
+def _decides(said: Polarity, known: Polarity) -> bool:
+    """Whether a text denies or affirms what its evidence neither confirms nor denies."""
+    negated = said.negated.keys() - known.negated
+    return bool(any(map(known.mentions, negated)) or said.affirmed.keys() & known.negated)
 
 
 def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:

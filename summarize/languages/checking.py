@@ -14,6 +14,7 @@ class Cues(NamedTuple):
         negated: the words that negations govern.
         doubled: those of them that two negations govern ("did not deny").
         bare: how many negations govern nothing.
+        leaves_open: whether something is neither confirmed nor denied.
         modal: words that are said to be possible or certain.
         real: verbs that are told as done, and `unreal` those that are planned or possible.
         empty: words without content of their own, negations among them.
@@ -25,6 +26,7 @@ class Cues(NamedTuple):
     negated: frozenset[int]
     doubled: frozenset[int]
     bare: int
+    leaves_open: bool
     modal: tuple[tuple[int, Modality], ...]
     real: frozenset[int]
     unreal: frozenset[int]

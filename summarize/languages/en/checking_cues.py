@@ -3,7 +3,6 @@
 A cue (not, never, denied ...) governs the first content word after it in its clause, its head.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ _MODALITY: dict[str, Modality] = {
 }
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _CLAUSE_ENDS = frozenset('.!?;:()"“”')
+_PARTING = _CLAUSE_ENDS | {",", "—", "–", "but", "though", "although", "while"}
 # "no. 5", "nothing but"
 _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 # A head is looked for this far: beyond it something else is said.
@@ -36,23 +36,36 @@ def read_cues(written: Sequence[str]) -> Cues:
     tokens = [word.lower() for word in _separated(written)]
     cues = [place for place in range(len(tokens)) if _is_cue(tokens, place)]
     heads = [None if _is_passive(tokens, cue) else _denied(tokens, cue) for cue in cues]
-    governed = Counter(head for head in heads if head is not None)
-    # "Not, nor ever" denies once, "did not deny" twice.
-    verbs = {head for cue, head in zip(cues, heads, strict=True) if tokens[cue] in _DENYING}
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
         words=tuple(tokens),
-        negated=frozenset(governed),
-        doubled=frozenset(head for head, count in governed.items() if count > 1 and head in verbs),
+        negated=frozenset(head for head in heads if head is not None),
+        doubled=frozenset(_doubled(tokens, cues, heads)),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
         real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
         unreal=unreal,
+        leaves_open=any(_leaves_open(tokens, place) for place in range(len(tokens))),
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
         is_hedged=not WORDS["hedge"].isdisjoint(there),
         is_reported=not WORDS["reported"].isdisjoint(there),
     )
+
+
+def _doubled(
+    tokens: Sequence[str], cues: Sequence[int], heads: Sequence[int | None]
+) -> Iterator[int]:
+    """What is denied behind another denial of its clause: "nobody denied it", "denied not paying".
+
+    "Not, nor ever" denies once: one of the two has to be a verb.
+    """
+    for (first, governed), (second, head) in pairwise(zip(cues, heads, strict=True)):
+        verbs = _DENYING & {tokens[first], tokens[second]}
+        # "Not guess who failed to read it" denies the guess alone.
+        reaches = governed is None or governed >= second or tokens[first] in WORDS["nobody"]
+        if head is not None and verbs and reaches and _PARTING.isdisjoint(tokens[first:second]):
+            yield head
 
 
 def _separated(written: Iterable[str]) -> Iterator[str]:
@@ -103,6 +116,8 @@ def _is_cue(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     if word in WORDS["before_to"]:
         return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
+    if word == "short":  # "stopped short of denying"
+        return tokens[position + 1 : position + 2] == ["of"]
     if word in WORDS["yet"]:
         return tokens[position + 1 : position + 2] == ["to"]
     return word in _NEGATION and not _means_nothing(tokens, position)
@@ -127,6 +142,10 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     before = tokens[position - 1] if position else ""
     following = tokens[position + 1] if position + 1 < len(tokens) else ""
+    if _leaves_open(tokens, position - (word in ("or", "nor"))) or _leaves_open(
+        tokens, position - 2
+    ):
+        return True
     if word in ("no", "nothing"):
         return following in _NO_BEFORE
     if following.endswith("ly") and tokens[position + 2 : position + 3] == [","]:
@@ -134,10 +153,17 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
     return word == "not" and (following in WORDS["not_before"] or before in WORDS["not_after"])
 
 
+def _leaves_open(tokens: Sequence[str], position: int) -> bool:
+    """Whether "confirm or deny" or "confirm nor deny" begins at a place: it denies nothing."""
+    found = tokens[max(position, 0) : position + 3]
+    return len(found) == 3 and (found[0], found[2]) == ("confirm", "deny")
+
+
 def _denied(tokens: Sequence[str], position: int) -> int | None:
     """The head of a negation; of "no passenger was hurt" what the passenger was not."""
     head = _head(tokens, position)
-    if head is None or tokens[position] not in WORDS["before_noun"]:
+    is_nobody = tokens[position + 1 : position + 2] == ["one"]
+    if head is None or is_nobody or tokens[position] not in WORDS["before_noun"]:
         return head
     if tokens[head] in WORDS["transparent"] and tokens[head + 1 : head + 2] == ["that"]:
         return _head(tokens, head) or head
