@@ -13,7 +13,7 @@ from summarize.agreement.wanted import NEITHER, PARTS, Marks, Wanted
 from summarize.claims import Value
 from summarize.language.quantities import base_value, dates_conflicting
 from summarize.readings import Readings
-from summarize.vectors import Floats, Positions, ScoredPairs
+from summarize.vectors import Floats, Positions, ScoredPairs, distinct
 
 # Amounts that are further apart are never one (`contrary.agree`).
 _FARTHEST = 0.07
@@ -165,10 +165,10 @@ class Coverage:
         ones, whole = np.zeros(len(self.body)), np.zeros(len(self.article_ids))
         most = 0.0
         for value in values:
-            places = np.unique(self.giving(value))
+            places = distinct(self.giving(value))
             rarity = np.log((len(self.body) + 1) / (len(places) + 0.5))
             ones[places] += 1 / len(values)
-            whole[np.unique(self.article_of[places])] += rarity
+            whole[distinct(self.article_of[places])] += rarity
             most += rarity
         return ones, 2 * whole / most - 1 if most > 0 else whole
 

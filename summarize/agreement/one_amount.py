@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import numpy as np
-
 from summarize.agreement.contrary import agree, tells_otherwise
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.moments import GROWING
@@ -20,6 +18,7 @@ from summarize.claims import Value, claim_rules, same_measure
 from summarize.language.quantities import base_value
 from summarize.patterns import regex
 from summarize.readings import Reading
+from summarize.vectors import distinct
 
 # A number of things below it is given of many things in one story ("the two", "three days"). Of the
 # labelled pairs of main clauses that give one such number 1 of 21 tells one fact, of those with a
@@ -140,7 +139,7 @@ class OneAmount:
             return False
         if not any(span.start <= place < span.end for span in reading.main_clause):
             return False
-        return len(np.unique(self.coverage.giving(value))) <= self._most
+        return len(distinct(self.coverage.giving(value))) <= self._most
 
     def _is_one(self, one: int, other: int) -> bool:
         ours, theirs = (self.coverage.readings.each[at] for at in (one, other))

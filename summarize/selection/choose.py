@@ -20,7 +20,7 @@ from summarize.selection.problem import (
 )
 from summarize.selection.reading import order
 from summarize.selection.rivalry import Rivalry, Shared, addable, loneliness
-from summarize.vectors import Positions
+from summarize.vectors import Positions, distinct
 
 # In larger stories exchanges are sought among so many passages of most worth per cost.
 _CANDIDATES = 400
@@ -219,7 +219,7 @@ def _candidates(problem: Problem, rough: Solution) -> Positions:
     """The picks of a solution and the passages of most worth per cost, ascending."""
     density = np.where(problem.allowed, problem.single() / problem.costs, -np.inf)
     best = np.argsort(-density, kind="stable")[:_CANDIDATES]
-    chosen = np.union1d(best, np.asarray(rough.picks, dtype=np.int64))
+    chosen = distinct(np.concatenate((best, np.asarray(rough.picks, dtype=np.int64))))
     result: Positions = chosen[problem.allowed[chosen]]
     return result
 
