@@ -251,7 +251,7 @@ class Ends:
         is_open = not (unsure | known.undoing).isdisjoint(before)
         if is_open or not known.limits.isdisjoint(behind):
             time = "open"
-        untrue = [Span(*match.span()) for match in known.untrue.finditer(reading.text)]
+        untrue = _untrue(reading.text, known)
         is_negated = (negations + _is_in(untrue, reading, found.words[0])) % 2 == 1
         phrase = found.phrase
         return End(phrase.kind, phrase.which, is_negated, time, phrase.is_once, found.words)
@@ -267,6 +267,13 @@ class Ends:
                 break
             found.append(word)
         return found[::-1]
+
+
+def _untrue(text: str, known: EndRules) -> list[Span]:
+    """What a sentence says is reported and is not so."""
+    if not known.untrue.may_match(text):
+        return []
+    return [Span(*match.span()) for match in known.untrue.compiled.finditer(text)]
 
 
 def _is_in(clauses: Sequence[Span], reading: Reading, word: int) -> bool:

@@ -1,10 +1,10 @@
 """What is known of how a language tells what events come to: kinds of events with their ends."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from summarize.languages import rules
+from summarize.languages.cleaning import Pattern
 
 
 class Phrase(NamedTuple):
@@ -89,7 +89,7 @@ class EndRules(NamedTuple):
     infinitive: str
     breaks: frozenset[str]
     gerund: str
-    untrue: re.Pattern[str]
+    untrue: Pattern
 
 
 def end_rules(language: str) -> EndRules | None:

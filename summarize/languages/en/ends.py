@@ -1,13 +1,12 @@
 """English ends of events: the phrases of ends.txt, and what turns them round."""
 
-import re
 from collections import defaultdict
 from functools import cache
 from itertools import product
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.en.substitutions import base_forms
 from summarize.languages.ends import EndRules, Phrase
-from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
@@ -16,16 +15,18 @@ _WORDS = read_groups(f"{_FOLDER}/ends_words.txt")
 _NO_FORM = ("er", "ers", "est", "ly")
 _REPORTS = r"(?:reports?|accounts?|claims?|stories|story|rumou?rs?|allegations?|suggestions?)"
 _UNTRUE = (
-    r"(?:untrue|false|wrong|incorrect|invented|baseless|unfounded|groundless|nonsense|fabricated|"
-    r"made up|mistaken|rubbish|fiction|fake)"
+    r"untrue|false|wrong|incorrect|invented|baseless|unfounded|groundless|nonsense|fabricated|"
+    r"made up|mistaken|rubbish|fiction|fake"
 )
-_UNTRUE_REPORT = regex(
-    rf"\b{_REPORTS}\b[^.;]{{0,80}}?\b(?:is|are|was|were|as)\s(?:\w+\s)?[\"“]?(?:\w+\s)?{_UNTRUE}\b"
+_UNTRUE_REPORT = Pattern(
+    rf"\b{_REPORTS}\b[^.;]{{0,80}}?\b(?:is|are|was|were|as)\s(?:\w+\s)?[\"“]?(?:\w+\s)?"
+    rf"(?:{_UNTRUE})\b"
     rf"|\b(?:called|call|calls|dismissed|dismisses|branded|brands)\b[^.;]{{0,20}}\b{_REPORTS}\b"
-    rf"[^.;]{{0,60}}\b{_UNTRUE}\b"
+    rf"[^.;]{{0,60}}\b(?:{_UNTRUE})\b"
     rf"|\bden(?:y|ies|ied|ying)\s(?:the\s|any\s|all\s)?{_REPORTS}\b[^.;]*"
     rf"|\bno truth (?:in|to)\b[^.;]*",
-    re.IGNORECASE,
+    hints=(*_UNTRUE.split("|"), "deny", "denie", "no truth"),
+    ignore_case=True,
 )
 
 
@@ -53,9 +54,14 @@ def _read() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, frozenset[str]]]:
         for end, side in enumerate(sides.split("|")):
             for written in side.split():
                 is_lasting, is_once = written.startswith("~"), written.startswith("!")
-                parts = (part.split("/") for part in written.lstrip("~!").split("_"))
-                for first, *rest in product(*parts):
+                first, *rest = written.lstrip("~!").split("_")
+                if "/" not in written:  # as in most
                     phrases[first].append(Phrase(tuple(rest), kind, end, is_lasting, is_once))
+                    continue
+                rests = product(*[part.split("/") for part in rest])
+                told = [Phrase(each, kind, end, is_lasting, is_once) for each in rests]
+                for one in first.split("/"):
+                    phrases[one] += told
     return (
         {first: tuple(each) for first, each in phrases.items()},
         {mark: frozenset(kinds) for mark, kinds in marked.items()},
