@@ -9,11 +9,21 @@ from summarize.languages import rules
 
 Key = tuple[str, ...]
 # `re` has no class for capitals: Latin, Greek, Cyrillic, Armenian, and Latin and Greek with marks.
-UPPER = "".join(
-    chr(code)
-    for code in (*range(0x41, 0x250), *range(0x370, 0x557), *range(0x1E00, 0x2000))
-    if chr(code).isupper()
-)
+_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
+
+
+def _capitals() -> str:
+    """The capitals as a class of `re` has them: those that follow one another as a range."""
+    found: list[list[int]] = []
+    for code in (code for block in _BLOCKS for code in block if chr(code).isupper()):
+        if found and code == found[-1][1] + 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in found)
+
+
+UPPER = _capitals()
 NO_WORDS: frozenset[str] = frozenset()
 
 

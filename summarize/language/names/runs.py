@@ -9,13 +9,14 @@ from summarize.patterns import regex
 
 # A capital and what follows it in the word; where such a word may begin is told by what is before.
 _CAPITAL = re.compile(rf"[{UPPER}]\w*+")
+# Both are asked where such a word begins.
 _INITIALS = regex(
     rf"(?<![\w.])(?:[{UPPER}]\.(?:-(?=[{UPPER}]\.))?){{2,}}(?:[{UPPER}]\b)?"
-    rf"|(?<!\w)[{UPPER}]\.(?=\s?[{UPPER}])"
+    rf"|(?<!\w)\w\.(?=\s?[{UPPER}])"
 )
 # "AT&T", "O’Neil-Smith", "iPhone".
 _TAIL = rf"(?:&[{UPPER}]\w*)?(?:[’'‘](?=[{UPPER}])\w++|-(?=[{UPPER}\d])\w++)*+"
-_WORD = regex(rf"[{UPPER}]\w*+{_TAIL}")
+_WORD = regex(rf"\w++{_TAIL}")
 _SMALL_FIRST = regex(rf"(?<!\w)[a-z]{{1,2}}(?=[{UPPER}][a-z])[{UPPER}]\w*+{_TAIL}")
 _JOINTS = frozenset("&’'‘-.")
 _HYPHENS = "-’'"
