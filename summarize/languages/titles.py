@@ -8,13 +8,15 @@ from re import Pattern
 from typing import NamedTuple
 
 from summarize.data import count_words
-from summarize.languages import rules
+from summarize.languages import cleaning, rules
 from summarize.languages.cues import Cue, runs
 from summarize.patterns import regex
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
 # whole clause may be longer before it is cut with an ellipsis, and one with a limit still more.
 FEWEST, MOST, LONGEST, _LIMITED = 3, 16, 20, 26
+# A headline of two parts, or with a label, has one of these.
+_PARTING = frozenset(".!?…([|:»–—-")
 # What differs behind so many letters before the end may be another form of the word.
 _ENDING = 1
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
@@ -74,10 +76,10 @@ class TitleRules(NamedTuple):
         stub: a word that no cut may leave at the end.
     """
 
-    labels: Pattern[str]
-    ends: Pattern[str]
+    labels: cleaning.Pattern
+    ends: cleaning.Pattern
     no_news: Pattern[str]
-    opinion: Pattern[str]
+    opinion: Cue
     unreal: Cue
     negated: Pattern[str]
     denies: Cue
@@ -152,8 +154,9 @@ def shorten(point: str, *, language: str = "en") -> str:
 
 def is_opinion(headline: str, rules: TitleRules) -> bool:
     """Whether a headline is labelled as an opinion, or judges or advises on its own."""
-    label = rules.labels.match(headline)
-    return any(map(rules.opinion.match, (headline, headline[label.end() if label else 0 :])))
+    label, words = rules.labels.match(headline), runs(headline.lower())
+    texts = (headline, headline[label.end() :] if label else headline)
+    return any(rules.opinion.match(text, words) for text in texts)
 
 
 def takes_back(headline: str, rules: TitleRules) -> bool:
@@ -162,6 +165,8 @@ def takes_back(headline: str, rules: TitleRules) -> bool:
     >>> takes_back("Mayor held in Elm. Not true, say police", title_rules("en"))
     True
     """
+    if _PARTING.isdisjoint(headline):
+        return False
     words = runs(headline.lower())
     return any(each.match(headline, words) for each in (rules.unreal, rules.denies))
 

@@ -68,6 +68,8 @@ _OPENS = cue(
     )
     + rf")\b{_IDENTIFIED}",
 )
+# By definition of that pattern: what may stand before the article, and the article.
+_LONGEST_OPENING = 46
 _TELLS = cue(
     _NOUNS + " statement paper newspaper magazine",
     rf"[,”\"\ufffc] ?the (?:{_ANY})?(?:(?P<document>report|study|survey|letter|memo|article"
@@ -77,6 +79,11 @@ _TELLS = cue(
     rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
     r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
     rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})",
+)
+# Without one of these none of its branches matches: quick, and the pattern is long.
+_MAY_TELL = (
+    *(f"{mark}{space}the " for mark in ',”"\ufffc' for space in ("", " ")),
+    *(f"{verb} the " for verb in (*_SPEAKS.split("|"), "according to")),
 )
 _FIRM = cue(
     "company firm", r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])"
@@ -123,7 +130,8 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
         return None
     if (opening := _opening(text, words)) is not None:
         return opening
-    telling = _TELLS.search(text, words)
+    may_tell = any(sign in text for sign in _MAY_TELL)
+    telling = _TELLS.search(text, words) if may_tell else None
     if telling is not None and not _INDEFINITE.search(text):
         kind = {"insider": "person", "paper": "document"}.get(
             telling.lastgroup or "", telling.lastgroup or ""
@@ -141,7 +149,8 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
 
 def _opening(text: str, words: AbstractSet[str]) -> Definite | None:
     """The phrase that a sentence opens with, or None."""
-    opening = _OPENS.match(text, words)
+    may_open = text.startswith("The ") or ", the " in text[:_LONGEST_OPENING]
+    opening = _OPENS.match(text, words) if may_open else None
     if opening is not None and opening.lastgroup:
         kind = opening.lastgroup
         before = text[: opening.start(kind)]

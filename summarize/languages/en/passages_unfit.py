@@ -102,8 +102,7 @@ _SECOND_PERSON = cue(
 _CALLS = cue(
     "Think Imagine Consider Remember Here Don Never Fear Forget Say Take Check Find Learn Go Get Be"
     " Make Tell Send Look Keep Suffice Note Brace Buckle Welcome Picture Rest Move Hold Step Call"
-    " Enjoy Once get rejoice beware brace prepare listen look take meet mark hold say think start"
-    " buckle",
+    " Enjoy Once",
     r"(?:Think (?:of|about|again|back)|Imagine (?!Dragons)|Consider (?:the|this|that|a|how)\b"
     r"|Remember (?:when|that|the|how)\b|Here(?:['’]s| is| are)\b|(?:Don['’]t|Never mind|Fear not)\b"
     r"|Forget (?:the|about|what)\b|Say (?:hello|goodbye)|Take a look|Check (?:out|back)\b"
@@ -112,11 +111,15 @@ _CALLS = cue(
     r"|Send (?:us|your)\b|Look (?:at|for|no|out)\b|Keep (?:in mind|reading|an eye)\b|Suffice"
     r"|Note (?:that|the)\b|Brace (?:yourself|for)|Buckle up|Welcome to\b|Picture (?:this|a)\b"
     r"|Rest assured|Move over|Hold (?:on|your)\b|Step aside|Call (?:it|911|us)\b|Enjoy the\b"
-    r"|[A-Z][a-z]+(?: [a-z]+){0,2}, (?:get|rejoice|beware|brace|prepare|listen up|look|take note"
-    r"|meet|mark|hold|say|think|start|buckle)\b"
     r"|Once an? [\w ]{2,30}, always\b)",
 )
 """How teasers and service pieces address their readers."""
+_CALLS_BY_NAME = cue(
+    "get rejoice beware brace prepare listen look take meet mark hold say think start buckle",
+    r"[A-Z][a-z]+(?: [a-z]+){0,2}, (?:get|rejoice|beware|brace|prepare|listen up|look|take note"
+    r"|meet|mark|hold|say|think|start|buckle)\b|Suffice\w",
+)
+"""The same, with who is addressed: "Football fans, get ready"."""
 _ORDERED = (
     "bookmark click tap sign follow get join write send tell contact visit find see watch listen"
     " download subscribe support donate register email call check share stay keep drop add turn"
@@ -223,6 +226,7 @@ def _addressed(outside: str, words: AbstractSet[str]) -> str:
     if (
         _SECOND_PERSON.search(outside, words)
         or _CALLS.match(outside, words)
+        or _CALLS_BY_NAME.match(outside, words)
         or _ORDERS.match(outside, words)
     ):
         return "addresses the reader"

@@ -93,10 +93,15 @@ def reach(sentence: str) -> Reach:
     if sentence[-1:] != ".":
         return ""
     announced = (any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])) or (
-        (" told " in sentence or sentence.startswith(_SHOWING))
+        (_may_tell_whose(sentence) or sentence.startswith(_SHOWING))
         and _PRESENTED.search(sentence) is not None
     )
     return "all" if announced else ""
+
+
+def _may_tell_whose(sentence: str) -> bool:
+    """Whether a sentence may tell to whom somebody told a story; quick."""
+    return " told " in sentence and ("s told to" in sentence or " story to" in sentence)
 
 
 def _is_announced(text: str) -> bool:

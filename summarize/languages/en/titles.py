@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue
 from summarize.languages.en.main_clauses import has_verb
 from summarize.languages.en.substitutions import base_forms, is_base, is_known, is_verb, known_of
@@ -42,7 +43,6 @@ _THAT = regex(r"(?:(?!\band\b)[^;])*?\bthat\b")
 _SAYING = _any_of("saying")
 _AUTHORITY = _any_of("authorities")
 _STAMP = r"\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?-i:(?=[A-Z]))"
-_OWN_NAME = r"(?:[A-Z]\w*[’'.-]?\w*\s)"
 # "An hour after ...": no clause that can go begins behind a span of time.
 _NO_SPAN = "".join(rf"(?<!\s{span})(?<!\s{span}s)" for span in sorted(_WORDS["spans"]))
 _JUST = rf"(?:\s(?:{_any_of('just')}))?"
@@ -62,7 +62,6 @@ _SLIPS = re.compile(
 _TWO_NAMES = re.compile(
     rf"(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+(?:,| and| &) [A-Z][\w'-]+ ([a-z]+s) (?!{_PREPOSITION}\b)\w+"
 )
-
 # "Velk and Osk sign treaty": no other word stands there in small letters but a verb.
 _PAIR = re.compile(
     rf"(?:[A-Z][^:]+: )?[A-Z][\w'’-]+(?:,| and| &) [A-Z][\w'’-]+ (?!{_PREPOSITION}\b)[a-z]{{3,}}"
@@ -172,12 +171,9 @@ def _may_be_present(word: str) -> bool:
 
 def _may_have_plain(before: str) -> bool:
     """Whether a verb without an ending may stand behind a word: "Two die", "ferries collide"."""
-    return (
-        before == "to"
-        or before[0].isdigit()
-        or before.endswith("s")
-        or (before in _WORDS["plurals"] or re.fullmatch(_NUMBER, before) is not None)
-    )
+    if before == "to" or before[0].isdigit() or before.endswith("s"):
+        return True
+    return before in _WORDS["plurals"] or re.fullmatch(_NUMBER, before) is not None
 
 
 def points_back(sentence: str) -> bool:
@@ -216,14 +212,16 @@ def _may_describe(word: str) -> bool:
 
 
 RULES = TitleRules(
-    labels=re.compile(
+    labels=Pattern(
         rf"(?i)(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
         rf"\s*(?:[|:»]|\s[-–—])\s*|{_STAMP}|\d{{4}}/\d\d/\d\d\s+"
-        r"|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))"
+        r"|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))",
+        hints=(*"|:»-–—./(", "BREAKING"),
     ),
-    ends=re.compile(
+    ends=Pattern(
         rf"(?i)\s*(?:[|:–—-]\s*(?:{_LABEL}|{_any_of('sections')}|as it happened)"
-        r"|[(\[](?:video|photos|pictures|update|updated|watch|live)[^)\]]*[)\]])$"
+        r"|[(\[](?:video|photos|pictures|update|updated|watch|live)[^)\]]*[)\]])$",
+        hints=(*"|:–—-([",),
     ),
     no_news=re.compile(
         rf"(?i)(?:(?:the )?(?:{_any_of('no_news')})|fact.?check(?:ing)?|reality check"
@@ -277,7 +275,7 @@ RULES = TitleRules(
         r"|conception|concept|illustration|photo|image|picture|photograph)\b"
         r"|[A-Z]{4,}(?:[ -][A-Z]{2,})*(?:/[A-Z .-]+)?, [A-Z][a-z]+ (?=[A-Z][a-z]+ )"
         r"|[A-Z]{4,}(?:[ /-][A-Z]{2,})* (?:The|An?|In|On|At|Police|Two|Three)\b"
-        rf"|{_OWN_NAME}{{1,8}}(?:The|Authorities) [a-z]"
+        r"|(?:[A-Z]\w*[’'.-]?\w*\s){1,8}(?:The|Authorities) [a-z]"
     ),
     points_back=points_back,
     parts_phrase=parts_phrase,
@@ -313,13 +311,15 @@ RULES = TitleRules(
         rf"(?i)(?:{_any_of('unreal')})(?:\s(?:news|claim|report|story))?\s*(?:[|:»]|\s[-–—])\s"
         rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$",
     ),
-    opinion=regex(
+    opinion=cue(
+        "opinion editorial comment commentary column letter letters shame time is are was were has"
+        f" must {' '.join(_WORDS['advises'])}",
         r"(?i)(?:opinion|editorial|comment|commentary|column|letters?)\s*(?:[|:»]|\s[-–—])"
         r"|(?:shame on|(?:it is |it's )?time (?:to|for))\b"
         rf"|(?!.*\b(?:{_SAYING}|{_any_of('tellers')})\b)[^:\"“‘]*\b"
         rf"(?:(?:is|are|was|were|has become)\s(?:\w+\s){{0,3}}(?:{_any_of('verdicts')})\b"
         rf"(?:$|[,.!]|\s(?:{_any_of('phrases')}|[–—-]|and|to|of|over|that)\b)"
-        rf"|(?:{_any_of('advises')}|must (?:go|resign|quit))\b)"
+        rf"|(?:{_any_of('advises')}|must (?:go|resign|quit))\b)",
     ),
     conditions=regex(rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"),
     restricts=regex(
