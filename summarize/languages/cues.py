@@ -42,13 +42,15 @@ def runs(text: str) -> frozenset[str]:
 class Cue:
     """A pattern and words of which every match holds at least one, each as a whole run.
 
-    Where there are `openings`, a match at the start of a text begins with one of these and a space.
+    Where there are `openings`, a match at the start of a text begins with one of these and a space;
+    where there is `beside`, it holds one of these too, in whatever case.
     """
 
     words: frozenset[str]
     pattern: str
     flags: re.RegexFlag = re.NOFLAG
     openings: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -61,6 +63,8 @@ class Cue:
             return None
         if self.openings and text.partition(" ")[0] not in self.openings:
             return None
+        if self.beside and not any(map(text.lower().__contains__, self.beside)):
+            return None
         return self.regex.match(text)
 
     def search(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
@@ -68,9 +72,22 @@ class Cue:
         return None if self.words.isdisjoint(words) else self.regex.search(text)
 
 
-def cue(words: str, pattern: str, flags: re.RegexFlag = re.NOFLAG, *, openings: str = "") -> Cue:
-    """A cue from its words in one string, and its openings in another."""
-    return Cue(frozenset(words.split()), pattern, flags, frozenset(openings.split()))
+def cue(
+    words: str,
+    pattern: str,
+    flags: re.RegexFlag = re.NOFLAG,
+    *,
+    openings: str = "",
+    beside: str = "",
+) -> Cue:
+    """A cue from its words in one string, and its openings and what is beside these in others."""
+    return Cue(
+        frozenset(words.split()),
+        pattern,
+        flags,
+        frozenset(openings.split()),
+        tuple(beside.split()),
+    )
 
 
 def words_of(*cues: Cue) -> frozenset[str]:

@@ -232,3 +232,9 @@ NOTICE = (
     r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
     rf"(?:{_WRONGLY} )?(?:said|stated|reported|gave|put)\b)"
 )
+# One of these stands in every such beginning.
+OF_NOTICE = (
+    "version error correct amended updated revised clarif changed misstated misspelled misquoted"
+    " identified stated reported listed described named said wrote gave put wrongly mistakenly"
+    " erroneously headline fixes deletes removes"
+)

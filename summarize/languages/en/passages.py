@@ -3,7 +3,7 @@
 import re
 
 from summarize.languages.cues import cue
-from summarize.languages.en.cleaning_notices import NOTICE
+from summarize.languages.en.cleaning_notices import NOTICE, OF_NOTICE
 from summarize.languages.en.passages_unfit import unfit
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
@@ -43,5 +43,6 @@ RULES = PassageRules(
         " page text Article Story Report we We Corrects corrects",
         NOTICE,
         re.IGNORECASE,
+        beside=OF_NOTICE,
     ),
 )
