@@ -4,7 +4,6 @@ A verb that one tells as done, and the other of who plans, hopes or tries to, is
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from summarize.checking.aligning import Alignment
 from summarize.checking.slots import Kind, Substitution, count_beside
@@ -112,7 +111,7 @@ def weighty_words(found: Alignment) -> Iterator[Substitution]:
                 ([at], []) if side == 0 else ([], [at])
             )
             single = single_difference(found, "negation", places, 1, own_places)
-            yield replace(single, is_denial=_is_denial(found, side, at, single.rest))
+            yield single._replace(is_denial=_is_denial(found, side, at, single.rest))
 
 
 def _is_denial(found: Alignment, side: int, at: int, rest: int) -> bool:

@@ -1,8 +1,7 @@
 """What is left in one place of two sentences, and whether it says the same there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.checking.aligning import Alignment, relate_facts
 from summarize.checking.likeness import Relation
@@ -27,8 +26,7 @@ _PLAIN = 3
 _MARKS = frozenset(',;:()“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Substitution:
+class Substitution(NamedTuple):
     """What stands in `a` and in `b` in one place.
 
     `relation` says how what stands in `b` relates to what stands in `a`. `ends` counts the matched
@@ -67,7 +65,7 @@ def compare_slots(found: Alignment) -> Iterator[Substitution]:
     is_alone = len(ours) == len(theirs) == 1 and not found.ends(ours[0], theirs[0])
     if is_alone and sum(found.a.tokens[at].kind == "word" for at in found.partner[0]) >= _PLAIN:
         slot = _compare(found, (ours[0], theirs[0]), _SURE)
-        yield replace(slot, is_embedded=False)
+        yield slot._replace(is_embedded=False)
         return
     ranked: list[tuple[int, int, int, int, int, Substitution]] = []
     for i, run in enumerate(ours):

@@ -8,7 +8,7 @@ What only one of the two has is a detail, and no difference, unless it denies, d
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.checking.aligning import Alignment, relate_facts
@@ -313,7 +313,7 @@ def _other_amounts(found: Alignment) -> Iterator[Substitution]:
                 one, other, found.a.lexis
             ):
                 single = single_difference(found, _kind_of(one), (x, y), 0, ([x], [y]))
-                yield replace(single, is_plain=False)
+                yield single._replace(is_plain=False)
 
 
 def _measure_alike(one: Token, other: Token, lexis: Lexis) -> bool:

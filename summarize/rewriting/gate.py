@@ -9,7 +9,7 @@ quoted. A failure costs its own statement, never the briefing.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from summarize.errors import SummarizeError
 from summarize.rewriting.protocol import Group, Rewriter, Wording, unwritten
@@ -30,8 +30,7 @@ class Judge(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What is printed for some groups, and where it comes from.
 
     `origin` is "quoted" where `text` is the passage of its group. `reason` says why a model's
@@ -221,7 +220,7 @@ class _Hearing:
         found.sort(key=lambda outcome: min(place[g] for g in outcome.groups))
         homeless = [s.note for s in self.refused if not any(g in self.groups for g in s.groups)]
         if homeless and found:
-            found[0] = replace(found[0], reason=_joined([found[0].reason, *homeless]))
+            found[0] = found[0]._replace(reason=_joined([found[0].reason, *homeless]))
         return tuple(found)
 
     def _outcome(self, statement: Wording) -> Outcome:

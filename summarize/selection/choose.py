@@ -156,12 +156,12 @@ def _search(problem: Problem, rivalry: Rivalry, shared: Shared) -> tuple[Problem
             problem = _without(problem, {weakest})
         elif (place := shared.untold(problem, picks)) is not None:
             prices = problem.prices.copy()
-            solution = replace(solution, bound=solution.bound + float(prices[place]))
+            solution = solution._replace(bound=solution.bound + float(prices[place]))
             prices[place] = 0.0
             problem = replace(problem, prices=prices)
         elif (place := shared.own(problem, picks)) is not None and rivalry.forgive(place, picks):
             more = max(0.0, float(problem.single()[place]))
-            solution = replace(solution, bound=solution.bound + more)
+            solution = solution._replace(bound=solution.bound + more)
         else:
             return problem, solution
         solution = _refilled(problem, solution)
@@ -194,7 +194,7 @@ def _solve(problem: Problem) -> Solution:
     chosen = _candidates(problem, rough)
     places = {place: at for at, place in enumerate(chosen.tolist())}
     picks = tuple(places[pick] for pick in rough.picks)
-    found = exchanged(problem.among(chosen), replace(rough, picks=picks))
+    found = exchanged(problem.among(chosen), rough._replace(picks=picks))
     picks = tuple(chosen[list(found.picks)].tolist())
     # The bound of the exchanges is that of the candidates alone.
     return Solution(picks, found.value, min(rough.bound, bound(problem, picks)))

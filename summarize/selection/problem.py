@@ -127,8 +127,7 @@ class Problem:
         return excluded
 
 
-@dataclass(frozen=True)
-class Solution:
+class Solution(NamedTuple):
     """Picks in ascending order, what they are worth, and what no selection can exceed."""
 
     picks: tuple[int, ...]

@@ -1,7 +1,6 @@
 """How surely two articles tell one story, by weights learned from stories that people sorted."""
 
 import itertools
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -80,7 +79,7 @@ def model() -> LinearModel:
     """The learned weights; the threshold is the score at which a pair is even."""
     learned = LinearModel.from_json(read_json(FILE), FEATURES)
     counts = np.where(np.array(FEATURES) == "near", _NEAR_COUNTS, 1.0)
-    return replace(learned, weights=learned.weights * counts)
+    return learned._replace(weights=learned.weights * counts)
 
 
 def features(openings: Openings, pairs: tuple[Positions, Positions, Floats]) -> Floats:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -13,8 +13,7 @@ from summarize.vectors.rows import Floats, Positions
 AGAIN = ("first", "others")
 
 
-@dataclass(frozen=True)
-class LinearModel:
+class LinearModel(NamedTuple):
     """A logistic regression: the weight of each named feature, and the logit that scores a half."""
 
     names: tuple[str, ...]
@@ -49,8 +48,7 @@ class LinearModel:
         return LinearModel(tuple(self.names[at] for at in kept), self.weights[kept], self.threshold)
 
 
-@dataclass(frozen=True)
-class Judge:
+class Judge(NamedTuple):
     """Tells which articles report a claim: by what each has of it, then also by what others have.
 
     Of a claim in the common words of its story every article has much; that tells less of each.
