@@ -114,7 +114,8 @@ def find_zone(text: str, local: datetime, code: str, country: str) -> FoundZone:
         offset = _of_place(hit[1], local)
         if offset is not None:
             return FoundZone(offset, _without(text, hit))
-    if hit := _named().search(text) or _named_after_clock().search(text):
+    has_name = any(map(str.isalpha, text))  # of most dates of pages only marks are left here
+    if has_name and (hit := _named().search(text) or _named_after_clock().search(text)):
         return _named_zone(hit["zone"].upper(), text, hit, local, country)
     unknown = _UNKNOWN.search(text)
     return FoundZone(None, text, f"the zone {unknown[1]} is not known" if unknown else "")
