@@ -1,10 +1,11 @@
 """Rows of length 1 with TF-IDF weights: the dot product of two is their cosine."""
 
+import sys
 from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from summarize.vectors.rows import Floats, Positions, Rows, counts, ranges, summed, tally
+from summarize.vectors.rows import Floats, Positions, Rows, counts, ranges, tally
 
 
 def normalized(rows: Rows) -> Rows:
@@ -27,6 +28,8 @@ def weighted(rows: Rows) -> Rows:
 
 # N-grams of so many characters, as in the usual "char_wb" of scikit-learn.
 _SHORTEST, _LONGEST = 3, 5
+# No character has a greater number; three of them fit in 64 bits.
+_LETTERS = sys.maxunicode + 1
 
 
 def char_ngrams(words: Sequence[str]) -> Rows:
@@ -41,19 +44,19 @@ def char_ngrams(words: Sequence[str]) -> Rows:
     padded = [f" {word} " for word in words]
     lengths = np.fromiter(map(len, padded), np.int64, len(padded))
     letters = np.frombuffer("".join(padded).encode("utf-32-le", "surrogatepass"), np.uint32)
-    alphabet, letter = np.unique(letters, return_inverse=True)
+    letter = letters.astype(np.int64)
     word_of = np.repeat(np.arange(len(words)), lengths)
     left = np.cumsum(lengths)[word_of] - np.arange(len(letters))
     begins, number, width = np.arange(len(letters)), letter, 0
     found: list[tuple[Positions, Positions]] = []
     for size in range(2, _LONGEST + 1):
-        begins = begins[left[begins] >= size]
-        keys = number[begins] * len(alphabet) + letter[begins + size - 1]
-        distinct, place = np.unique(keys, return_inverse=True)
-        number = np.zeros(len(letters), dtype=np.int64)
-        number[begins] = place
+        kept = left[begins] >= size
+        begins = begins[kept]
+        number = number[kept] * _LETTERS + letter[begins + size - 1]
+        # Of two letters the key itself is small enough to go on with.
         if size >= _SHORTEST:
-            found.append((word_of[begins], place + width))
+            distinct, number = np.unique(number, return_inverse=True)
+            found.append((word_of[begins], number + width))
             width += len(distinct)
     rows, columns = (np.concatenate(part) for part in zip(*found, strict=True))
     return tally(rows, columns, (len(words), width))
@@ -76,8 +79,11 @@ def char_tfidf(words: Rows, vocabulary: Sequence[str]) -> Rows:
     row_of = np.repeat(words.row_of, spread)
     keys = row_of * grams.width + grams.indices[places]
     values = np.repeat(words.data, spread) * grams.data[places]
-    distinct, inverse = np.unique(keys, return_inverse=True)
-    totals = summed(inverse, values, len(distinct))
+    # Sums of counts are exact, whatever the order of equal keys.
+    order = np.argsort(keys)
+    keys = keys[order]
+    begins = _begins(keys)
+    distinct, totals = keys[begins], np.add.reduceat(values[order], begins)
     place = distinct // grams.width
     indptr = np.searchsorted(place, np.arange(len(words) + 1))
     rows = Rows(indptr, distinct - place * grams.width, totals, grams.width)
@@ -87,20 +93,28 @@ def char_tfidf(words: Rows, vocabulary: Sequence[str]) -> Rows:
 
 def _merged(grams: Rows) -> tuple[Rows, Floats]:
     """The rows with columns that only one row has, of one value, made one; how many each was."""
-    alone = grams.frequency[grams.indices] == 1
+    shared = grams.frequency > 1
+    alone = ~shared[grams.indices]
     most = int(grams.data.max(initial=0)) + 1
-    # Columns that several rows have come after all pairs of a row and a value.
-    keys = np.where(
-        alone,
-        grams.row_of * most + grams.data.astype(np.int64),
-        len(grams) * most + grams.indices,
-    )
-    entries, first, column, count = np.unique(
-        keys, return_index=True, return_inverse=True, return_counts=True
-    )
+    # Those of one row and one value, which come before the columns that several rows have.
+    places = np.flatnonzero(alone)
+    keys = grams.row_of[places] * most + grams.data[places].astype(np.int64)
+    order = np.argsort(keys, kind="stable")
+    begins = _begins(keys[order])
+    column = (np.cumsum(shared) + len(begins) - 1)[grams.indices]
     kept = ~alone
-    kept[first] = True
+    first = places[order[begins]]
+    column[first], kept[first] = np.arange(len(begins)), True
     lengths = np.bincount(grams.row_of[kept], minlength=len(grams))
     indptr = np.concatenate(([0], np.cumsum(lengths)))
-    size = np.where(entries < len(grams) * most, count, 1).astype(np.float64)
-    return Rows(indptr, column[kept], grams.data[kept], len(entries)), size
+    width = len(begins) + int(np.count_nonzero(shared))
+    size = np.ones(width)
+    size[: len(begins)] = np.diff(begins, append=len(keys))
+    return Rows(indptr, column[kept], grams.data[kept], width), size
+
+
+def _begins(ordered: Positions) -> Positions:
+    """Where each different value among ordered ones stands first."""
+    is_first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+    return np.flatnonzero(is_first)
