@@ -83,7 +83,11 @@ class Rows:
 
     def with_data(self, data: Floats) -> "Rows":
         """The same entries with other values."""
-        return Rows(self.indptr, self.indices, data, self.width)
+        made = Rows(self.indptr, self.indices, data, self.width)
+        # What was found of the places of the entries holds for both.
+        found = vars(self)
+        vars(made).update({name: found[name] for name in _OF_PLACES if name in found})
+        return made
 
     @cached_property
     def binary(self) -> "Rows":
@@ -143,6 +147,9 @@ class Rows:
         from scipy import sparse
 
         return sparse.csr_matrix((self.data, self.indices, self.indptr), (len(self), self.width))
+
+
+_OF_PLACES = ("lengths", "row_of", "frequency", "inverse_frequency")
 
 
 def _by_column(ours: Rows, theirs: Rows) -> Floats:
