@@ -161,7 +161,7 @@ class Sources:
                 spoken = discourse.position(each.attribution.start)
                 needed |= {spoken, *self._naming(each.speaker, first, spoken)}
         back = at
-        while back and at - back < _CHAIN and discourse.needs[back]:
+        while back and at - back < _CHAIN and discourse.need(back):
             back -= 1
             needed.add(back)
         return tuple(sorted(first + each for each in needed - {at}))

@@ -116,7 +116,7 @@ class _Pages:
 
         They may be speech, which no point can hold.
         """
-        need, context = self.discourse.needs[at], self.discourse.context
+        need, context = self.discourse.need(at), self.discourse.context
         if need is None or not need.kind or context is None or self.discourse.touching[at]:
             return None
         if self.fitness.introduction(at) is not None or not context.is_about(self._lead, need.kind):
@@ -200,7 +200,7 @@ class _Pages:
 
     def _need(self, at: int) -> ContextNeed | None:
         """What a sentence needs, but for the thing that the whole article is about."""
-        need = self.discourse.needs[at]
+        need = self.discourse.need(at)
         if need is None or not self._is_about(need.kind):
             return need
         return need._replace(remedy="trim", kind="") if need.cut else None

@@ -40,6 +40,7 @@ class Discourse:
 
     article: Article
     sentences: Sequence[Sentence]
+    _needs: dict[int, ContextNeed | None] = field(default_factory=dict, init=False)
 
     @cached_property
     def language(self) -> str:
@@ -141,18 +142,16 @@ class Discourse:
         """What is known in this language of sentences that need others."""
         return context_rules(self.language)
 
-    @cached_property
-    def needs(self) -> tuple[ContextNeed | None, ...]:
-        """What each sentence lacks to be understood alone; nothing in a language without rules."""
-        if self.context is None:
-            return (None,) * len(self.sentences)
-        need = self.context.need
-        return tuple(
-            need(each.text, opening=at == self.first_body, words=self._all_words(at))
-            if each.kind == "body"
-            else None
-            for at, each in enumerate(self.sentences)
-        )
+    def need(self, at: int) -> ContextNeed | None:
+        """What a sentence lacks to be understood alone; nothing in a language without rules."""
+        if self.context is None or self.sentences[at].kind != "body":
+            return None
+        if at not in self._needs:
+            is_opening = at == self.first_body
+            self._needs[at] = self.context.need(
+                self.sentences[at].text, opening=is_opening, words=self._all_words(at)
+            )
+        return self._needs[at]
 
     def _all_words(self, at: int) -> frozenset[str]:
         """The `runs` of a sentence, quotations included."""
