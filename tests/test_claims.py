@@ -150,3 +150,12 @@ def test_the_amounts_of_a_long_list_are_not_compared() -> None:
     few, many = (", ".join(map(str, range(1, size))) for size in (41, 42))
     assert len(read_values(f"The numbers drawn in Kesten were {few}.")) == 40
     assert read_values(f"The numbers drawn in Kesten were {many}.") == ()
+
+
+def test_a_denial_is_told_whatever_a_pattern_takes_for_the_case() -> None:
+    """An "i" of Turkish is one to a pattern without case, and so to what is looked for before."""
+    for word in ("denied", "DENIED", "DENİED", "denıed"):
+        assert read_claims(f"Norvik {word} the report.").denies, word
+    for word in ("lie", "LİE", "lıe", "don’t", "No-show", "fail"):
+        assert read_claims(f"It is a {word} of theirs.").negative, word
+    assert not read_claims("Know the north, a notebook and a belief.").negative

@@ -103,17 +103,21 @@ class Signs:
     @cached_property
     def denials(self) -> frozenset[int]:
         """Words without one of which no sentence has a verb of denial."""
-        return self.lexicon.matching(self.rules.denial_word) if self.rules else _NONE
+        return self.lexicon.holding(self.rules.denial_parts) if self.rules else _NONE
 
     @cached_property
     def negative(self) -> frozenset[int]:
         """Signs that a sentence says no."""
-        return self.lexicon.matching(self.rules.negative) if self.rules else _NONE
+        if self.rules is None:
+            return _NONE
+        words, pattern = self.lexicon.words, self.rules.negative
+        may_be = self.lexicon.holding(self.rules.negative_parts)
+        return frozenset([at for at in may_be if pattern.search(words[at])])
 
     @cached_property
     def saying(self) -> frozenset[int]:
         """Words without one of which nobody is named as saying it."""
-        return self.lexicon.matching(self.rules.saying) if self.rules else _NONE
+        return self.lexicon.holding(self.rules.saying) if self.rules else _NONE
 
 
 _NONE: frozenset[int] = frozenset()

@@ -1,11 +1,12 @@
 """The distinct words of a story, each looked up once, and its sentences as numbers of words."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import accumulate, chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,6 +92,30 @@ class Lexicon:
     def _lines(self) -> tuple[str, Positions]:
         """All words, each on its line, and where the lines end."""
         return "\n".join(self.words), np.cumsum(np.fromiter(map(len, self.words), np.int64) + 1)
+
+    def holding(self, parts: Iterable[str]) -> frozenset[int]:
+        """The words that have one of these letters in them, whatever a pattern takes for the case.
+
+        Parts are in small letters, with straight apostrophes.
+        """
+        text, ends = self._folded_lines
+        found: set[int] = set()
+        for part in parts:
+            place = text.find(part)
+            while place >= 0:
+                at = bisect_right(ends, place)
+                found.add(at)
+                place = text.find(part, ends[at])
+        return frozenset(found)
+
+    @cached_property
+    def _folded_lines(self) -> tuple[str, list[int]]:
+        """All folded words, each on its line, and where the lines end.
+
+        With one "i" only: to a pattern without case that of Turkish, with or without a dot, is one.
+        """
+        lines = "\n".join(self.folded).replace("ı", "i").replace("i\u0307", "i")
+        return lines + "\n", list(accumulate([len(line) + 1 for line in lines.split("\n")]))
 
     @cached_property
     def amounts(self) -> frozenset[int]:

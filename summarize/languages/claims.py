@@ -22,10 +22,11 @@ class ClaimRules(NamedTuple):
         unreal: words that can mean the same as a modal ("agreed to", "due"), the modals included.
         infinitive: the word that makes an infinitive, which is unreal too.
         denials: a verb of denial.
-        denial_word: what a word has of which a denial has at least one.
+        denial_parts: what a word has one of in it where a denial has at least one such word.
         negative: any sign that a sentence says no, in one word; enough to stand beside a denial.
+        negative_parts: of which such a word has at least one in it.
         speaker: a name (group "before", "between" or "after") beside a verb of saying.
-        saying: such a verb.
+        saying: such verbs.
         casualties: what happened to people; the name of the group that matches is the kind.
         people: nouns for people, singular.
         counted_before: what a number counts that stands before it: "the number of cases rose to"
@@ -51,10 +52,11 @@ class ClaimRules(NamedTuple):
     unreal: frozenset[str]
     infinitive: str
     denials: re.Pattern[str]
-    denial_word: re.Pattern[str]
+    denial_parts: tuple[str, ...]
     negative: re.Pattern[str]
+    negative_parts: tuple[str, ...]
     speaker: re.Pattern[str]
-    saying: re.Pattern[str]
+    saying: tuple[str, ...]
     casualties: re.Pattern[str]
     people: frozenset[str]
     counted_before: re.Pattern[str]

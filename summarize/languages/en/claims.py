@@ -8,10 +8,11 @@ from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/claims.txt")
-_SAYING = (
-    r"(?:said|says|told|added|adds|noted|notes|insisted|insists|stated|states|claimed|claims|"
-    r"announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded)"
+_SAID = (
+    "said|says|told|added|adds|noted|notes|insisted|insists|stated|states|claimed|claims|"
+    "announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded"
 )
+_SAYING = f"(?:{_SAID})"
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
 _DYING = r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*"
 _TO_LOSE = r"(?:los(?:t|e|es|ing)|cost|claim(?:ed|s|ing)?|took|takes?|taking)"
@@ -57,7 +58,7 @@ RULES = ClaimRules(
         r"dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
-    denial_word=re.compile(r"(?=[dr])(?:den[yi]|refut|reject|dismiss|rul|rebuff)", re.IGNORECASE),
+    denial_parts=("deny", "deni", "refut", "reject", "dismiss", "rul", "rebuff"),
     # Most words begin with no letter of these.
     negative=re.compile(
         r"\b(?=[abcfglnrsuw])(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|"
@@ -65,11 +66,16 @@ RULES = ClaimRules(
         r"rumou?rs?|unable|unwilling|fail\w*)\b|n[’']t\b",
         re.IGNORECASE,
     ),
+    negative_parts=(
+        *("no", "never", "neither", "without", "false", "untrue", "baseless", "unfounded"),
+        *("groundless", "stupid", "absurd", "lie", "fabricat", "refus", "resist", "rumo", "unable"),
+        *("unwilling", "fail", "n't"),
+    ),
     speaker=regex(
         rf"(?P<before>{_NAME})\s{_SAYING}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
         rf"|\b{_SAYING}\s(?P<after>{_NAME})(?!{_DOING})"
     ),
-    saying=re.compile(_SAYING),
+    saying=tuple(_SAID.split("|")),
     # Half of the words of a sentence begin with no two letters of these.
     casualties=re.compile(
         r"\b(?=[acdefhiklmprstuw][aeilnoruvy])(?:"
