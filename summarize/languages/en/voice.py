@@ -62,16 +62,14 @@ def traits(text: str) -> dict[str, float]:
     words = _WORD.findall(text.replace("’", "'"))
     root = max(len(words), _FEWEST_WORDS) ** 0.5
     figures = len(_FIGURE.findall(text))
-    counts, groups_of, past = dict.fromkeys(groups(), 0), _groups_of(), 0
-    for word in map(str.lower, words):
-        if word in groups_of:
-            for name in groups_of[word]:
-                counts[name] += 1
-        if word.endswith("ed"):
-            past += 1
+    small = f"{' '.join(words).lower()} "
+    counts, groups_of = dict.fromkeys(groups(), 0), _groups_of()
+    for word in filter(groups_of.__contains__, small.split()):
+        for name in groups_of[word]:
+            counts[name] += 1
     others = (
         1.0,
-        past / root,
+        small.count("ed ") / root,
         len([word for word in words[1:] if word[0].isupper()]) / root,
         min(figures, _ENOUGH_FIGURES) / root,
         float(figures > 0),
