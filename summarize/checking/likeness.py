@@ -111,7 +111,8 @@ class Lexis:
         return found
 
     def _relation(self, one: str, other: str) -> Relation:
-        ours, theirs = self.key(one), self.key(other)
+        keys = self._keys
+        ours, theirs = keys.get(one) or self.key(one), keys.get(other) or self.key(other)
         if ours == theirs:
             return "same"
         mine, group = self.sides.get(ours), self.groups.get(ours)
@@ -122,7 +123,10 @@ class Lexis:
                 return "different"
         if group and not group.isdisjoint(self.groups.get(theirs, ())):
             return "same"
-        return _relate(self._entry(one), self._entry(other))
+        entries = self._entries
+        return _relate(
+            entries.get(one) or self._entry(one), entries.get(other) or self._entry(other)
+        )
 
     def has_contrary(self, word: str) -> bool:
         """Whether a small word excludes another one; of two that differ one at least does."""

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import eq
 from typing import Protocol
 
 from summarize.data import Span
@@ -27,7 +28,8 @@ _PATTERN = (
     r"|\d+(?:[.,:]\d+)*(?:[-'’]{letter}+)*{letter}*(?:-{letter}+)*"
     r"|{letter}+(?:[-'’‘]{letter}+)*"
 )
-_WORD = re.compile(_PATTERN.format(letter=r"[^\W_]"))
+# Every alternative begins so.
+_WORD = re.compile(r"(?=\w)(?:" + _PATTERN.format(letter=r"[^\W_]") + ")")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 _DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 # Longer runs are not words (base64, markup gone wrong): they are compared as written.
@@ -245,4 +247,4 @@ def without_doubles(key: str) -> str:
     >>> without_doubles("qaddaffi")
     'qadafi'
     """
-    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key
+    return _DOUBLED.sub(r"\1", key) if True in map(eq, key, key[1:]) else key

@@ -69,7 +69,7 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     if a.dimension == "clock":
         return _same_time(a, b)
     wide_a, wide_b = allowed_range(a), allowed_range(b)
-    if a.unit != b.unit:
+    if a.unit != b.unit or not _touch(wide_a, wide_b):
         return _touch(wide_a, wide_b)
     return _touch(_as_written(a), wide_b) or _touch(wide_a, _as_written(b))
 

@@ -79,11 +79,11 @@ def begin_in(words: Sequence[str], known: Triggers) -> list[int]:
     """
     if known.pattern is not None and known.pattern is not _ASCII_WORD:
         return [*range(len(words))]
+    begin = known.words
     return [
         at
         for at, word in enumerate(words)
-        if word in known.words
-        or (not (word.isascii() and word.isalpha()) and find_places(word, known))
+        if word in begin or (not (word.isascii() and word.isalpha()) and find_places(word, known))
     ]
 
 
