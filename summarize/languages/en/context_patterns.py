@@ -281,3 +281,15 @@ ANYWHERE = frozenset().union(
     ("it", "its", "them", "others", "there", "not"),
 )
 """Words of which one stands somewhere in a sentence that needs others but does not open so."""
+
+# "Holub said no such call was received", "The bank denied that": of what was told right before.
+_CLAIM = r"(?:account|accusation|allegation|assertion|charge|claim|report|story|suggestion)s?"
+_TOLD = rf"(?:it|this|that(?: {_CLAIM})?|(?:the|these|those) {_CLAIM})"
+DENYING = cue(
+    "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted refuted"
+    " such true untrue false wrong lie nonsense",
+    r"[^“”\"]*?\b(?:(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed|dismisses"
+    rf"|contradicted|refuted) {_TOLD}(?=[.,;]|$| as\b)"
+    r"|(?:said|says) (?:that )?(?:no such|(?:it|that|this) (?:was|is) (?:not true|untrue|false"
+    rf"|wrong|a lie))\b|call(?:ed|s) {_TOLD} (?:\w+ )?(?:untrue|false|wrong|a lie|nonsense)\b)",
+)
