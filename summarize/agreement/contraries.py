@@ -67,11 +67,14 @@ class Contraries:
         """Whether two sentences plainly tell contrary ends, numbers or days of one event."""
         if self.difference(a, b) is not None:
             return True
+        is_open = self._open(a, b)
+        if not is_open and not self.is_small:
+            return False  # `_are_of_one_event` asks for one of both
         found = self.ends.contrary(a, b)
         if found is None:
             return (
                 self.accounts.are_few
-                and self._open(a, b)
+                and is_open
                 and self.ends.are_of_one_time(a, b)
                 and (self._do_contraries(a, b) or self._are_rivals(a, b))
             )
