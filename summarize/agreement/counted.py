@@ -9,7 +9,7 @@ from summarize.agreement.amounts import are_of_others
 from summarize.agreement.ends import Ends
 from summarize.agreement.moments import GROWING
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.verbs import places_said
+from summarize.agreement.verbs import is_said
 from summarize.claims import Value, values_differ
 from summarize.language.quantities import dates_conflicting
 from summarize.readings import Reading
@@ -134,7 +134,7 @@ def share_verb(
 ) -> bool:
     """Whether a verb among some words of a sentence can stand for one among those of another."""
     return any(
-        places_said(lexis, one.small_words[at], other, among)
+        is_said(lexis, one.small_words[at], other, among)
         for (one, places), (other, among) in ((ours, theirs), (theirs, ours))
         for at in places
         if "v" in lexis.parts(one.small_words[at])

@@ -1,6 +1,6 @@
 """Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from summarize.claims import claim_rules
@@ -20,39 +20,50 @@ _BESIDE = 2
 _RELATED = ("same", "broader", "narrower")
 
 
-def places_said(
-    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None = None
-) -> list[int]:
-    """The numbers of the words of a sentence at which a word or phrase can stand for a verb.
-
-    `among` are the numbers that are asked for; None asks for all.
-    """
-    return list(_places_said(lexis, verb, sentence, among))
+def places_said(lexis: "Lexis", verb: str, sentence: Reading) -> list[int]:
+    """The numbers of the words of a sentence at which a word or phrase can stand for a verb."""
+    every = range(len(sentence.small_words))
+    formed = set(_places_formed(lexis, verb, sentence, every))
+    return [at for at in every if at in formed or _is_related(lexis, verb, sentence, at)]
 
 
 def is_said(
-    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None = None
+    lexis: "Lexis", verb: str, sentence: Reading, among: Sequence[int] | None = None
 ) -> bool:
-    """Whether there is any such word; it is asked no further than to the first."""
-    return next(_places_said(lexis, verb, sentence, among), None) is not None
+    """Whether there is any such word; all are asked for their form first, which is cheaper.
+
+    `among` are the numbers that are asked for; None asks for all.
+    """
+    asked = range(len(sentence.small_words)) if among is None else among
+    if next(_places_formed(lexis, verb, sentence, asked), None) is not None:
+        return True
+    return any(_is_related(lexis, verb, sentence, at) for at in asked)
 
 
-def _places_said(
-    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None
+def _places_formed(
+    lexis: "Lexis", verb: str, sentence: Reading, among: Sequence[int]
 ) -> Iterator[int]:
+    """Where a word of one form, family or group stands, or begins a phrase of one group."""
     key, none = lexis.key(verb), frozenset[int]()
     groups, family = lexis.groups.get(key, none), key[:_FAMILY]
     has_family, small = len(key) >= _FAMILY, sentence.small_words
-    for at in range(len(small)) if among is None else among:
+    for at in among:
         other = lexis.key(small[at])
         if (
             other == key
             or (has_family and other.startswith(family))
             or not groups.isdisjoint(lexis.groups.get(other, none))
             or (other in lexis.phrases and _begins_phrase(lexis, groups, other, small[at + 1 :]))
-            or (sentence.words[at][0].islower() and lexis.relation(verb, small[at]) in _RELATED)
         ):
             yield at
+
+
+def _is_related(lexis: "Lexis", verb: str, sentence: Reading, at: int) -> bool:
+    """Whether a word that is no name can stand for a verb by what a lexicon says of both."""
+    return (
+        sentence.words[at][0].islower()
+        and lexis.relation(verb, sentence.small_words[at]) in _RELATED
+    )
 
 
 def _begins_phrase(
@@ -74,14 +85,12 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
         told: the other one.
     """
     no, yes = saying.claims, told.claims
-    if yes.denies or not (no.negated or no.denies) or _says_no_itself(told):
-        return False
-    if no.negated & yes.negated:
+    if yes.denies or not (no.negated or no.denies) or not no.negated.isdisjoint(yes.negated):
         return False
     denied = no.negated | (no.concepts if no.denies else frozenset())
     if not told.verb_concepts.isdisjoint(denied):
-        return True
-    if lexis is None:
+        return not _says_no_itself(told)
+    if lexis is None or _says_no_itself(told):
         return False
     verbs, negated, done = told.main_verbs[:1], saying.negated_places, told.verb_places
     return any(is_said(lexis, verb, saying, negated) for verb in verbs) or any(
