@@ -1,7 +1,7 @@
 """Which phrases that tell an end of an event stand in a sentence, and at which of its words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,26 +39,27 @@ class Phrases:
 
     lexicon: Lexicon
     known: EndRules
-    _forms: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
-    _begun: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, init=False)
 
     def found_in(self, reading: Reading) -> dict[str, list[Found]]:
         """The phrases that stand in a sentence, by the kind of event."""
-        begun = list(map(self._begun_by, reading.row))
-        if not any(begun):
+        words = reading.words
+        begun = [
+            (place, phrases)
+            for place, phrases in enumerate(map(self._begun.__getitem__, reading.row))
+            if phrases and not (place and words[place][0].isupper())
+        ]
+        if not begun:
             return {}
-        forms = list(map(self._forms_of, reading.row))
+        forms = list(map(self._forms.__getitem__, reading.row))
         every = frozenset(("",)).union(*forms)
         found: dict[str, list[Found]] = {}
-        for place, phrases in enumerate(begun):
-            if not phrases or (place and reading.words[place][0].isupper()):
-                continue
+        for place, phrases in begun:
             for phrase in phrases:
                 # Most phrases have a word that stands nowhere in the sentence.
                 if every.issuperset(phrase.rest):
-                    words = self._stands(reading, forms, place, phrase)
-                    if words:
-                        found.setdefault(phrase.kind, []).append(Found(phrase, words))
+                    stands = self._stands(reading, forms, place, phrase)
+                    if stands:
+                        found.setdefault(phrase.kind, []).append(Found(phrase, stands))
         return found
 
     def _stands(
@@ -105,21 +106,39 @@ class Phrases:
     def _close(self) -> frozenset[str]:
         return close_words(self.lexicon.language)
 
-    def _forms_of(self, number: int) -> frozenset[str]:
-        """What a word of the story may be a form of, and with "=" what it is."""
-        found = self._forms.get(number)
-        if found is None:
-            word = self.lexicon.folded[number]
-            found = self._forms[number] = frozenset((*self.known.forms_of(word), f"={word}"))
+    @cached_property
+    def _forms(self) -> "_Forms":
+        return _Forms(self.lexicon, self.known)
+
+    @cached_property
+    def _begun(self) -> "_Begun":
+        return _Begun(self._forms, self.known)
+
+
+class _Forms(dict[int, frozenset[str]]):
+    """What each word of the story may be a form of, and with "=" what it is; found when asked."""
+
+    def __init__(self, lexicon: Lexicon, known: EndRules) -> None:
+        super().__init__()
+        self._folded, self._forms_of = lexicon.folded, known.forms_of
+
+    def __missing__(self, number: int) -> frozenset[str]:
+        word = self._folded[number]
+        found = self[number] = frozenset((*self._forms_of(word), f"={word}"))
         return found
 
-    def _begun_by(self, number: int) -> tuple[Phrase, ...]:
-        """The phrases that a word of the story may begin."""
-        found = self._begun.get(number)
-        if found is None:
-            phrases = self.known.phrases
-            forms = sorted(phrases.keys() & self._forms_of(number))
-            found = self._begun[number] = tuple([each for form in forms for each in phrases[form]])
+
+class _Begun(dict[int, tuple[Phrase, ...]]):
+    """The phrases that each word of the story may begin; found when asked."""
+
+    def __init__(self, forms: _Forms, known: EndRules) -> None:
+        super().__init__()
+        self._forms, self._phrases = forms, known.phrases
+
+    def __missing__(self, number: int) -> tuple[Phrase, ...]:
+        phrases = self._phrases
+        forms = sorted(phrases.keys() & self._forms[number])
+        found = self[number] = tuple([each for form in forms for each in phrases[form]])
         return found
 
 
