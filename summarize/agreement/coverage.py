@@ -74,6 +74,11 @@ class Coverage:
         """The articles that have a body sentence, in order."""
         return tuple(dict.fromkeys(self.readings.sentences[at].article_id for at in self.body))
 
+    def others_of(self, article_id: str) -> Positions:
+        """The numbers of the articles but one, ascending."""
+        found = [at for at, each in enumerate(self.article_ids) if each != article_id]
+        return np.array(found, dtype=np.int64)
+
     @cached_property
     def article_of(self) -> Positions:
         """The number of the article of each body sentence."""

@@ -6,7 +6,7 @@ all of it, and in its best one, two and three sentences in a row; the same for n
 numbers, the rarer half, and the main clause alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -72,6 +72,9 @@ FEATURES = (
 ENCODED = ("encoded_one", "encoded_two")
 
 
+Columns = Floats | Sequence[Floats]
+
+
 class Cover(NamedTuple):
     """What the other articles have of one sentence.
 
@@ -102,47 +105,44 @@ def cover(coverage: Coverage, claim: int) -> Cover | None:
         claim: the position of the sentence.
     """
     asked = coverage.asked(claim)
-    own = coverage.readings.sentences[claim].article_id
-    others = np.array(
-        [at for at, each in enumerate(coverage.article_ids) if each != own], dtype=np.int64
-    )
+    others = coverage.others_of(coverage.readings.sentences[claim].article_id)
     if asked is None or not len(others):
         return None
     wanted, having = asked
     likeness, amounts = _likeness(coverage, claim), coverage.amounts_told(claim)
     columns = [
         *_features(coverage, claim, wanted, having, likeness),
-        amounts[1] * _shortness(len(wanted.terms)),
+        [amounts[1] * _shortness(len(wanted.terms))],
     ]
     if coverage.encoded is not None:
-        columns += _cosines(coverage, coverage.encoded, claim)
-    features = np.ascontiguousarray(np.array(columns, dtype=np.float64)[:, others].T)
+        columns.append(_cosines(coverage, coverage.encoded, claim))
+    features = np.ascontiguousarray(np.concatenate(columns)[:, others].T)
     gains = having * wanted.weights
     return Cover(others, features, gains, wanted.part("plain"), likeness[0], amounts[0])
 
 
 def _features(
-    coverage: Coverage,
-    claim: int,
-    wanted: Wanted,
-    having: Marks,
-    likeness: tuple[Floats, Floats],
-) -> Iterator[Floats]:
+    coverage: Coverage, claim: int, wanted: Wanted, having: Marks, likeness: Floats
+) -> Iterator[Columns]:
     """The columns of `FEATURES` but the last, with a value for each article, its own included."""
-    starts, article_of = coverage.starts, coverage.article_of
+    starts, main = coverage.starts, wanted.weight_of("main")
     windows = tuple(_windows(coverage, having))
-    best = [_best(window @ wanted.weights, starts, article_of) for window in windows]
-    main = wanted.weight_of("main")
-    mains = [window @ main for window in windows]
-    yield from wanted.shares(np.logical_or.reduceat(having, starts, axis=0)).T
-    for window, places in zip(windows, best, strict=True):
-        yield from wanted.shares(window[places]).T
-    yield from (np.maximum.reduceat(each, starts) / main.sum() for each in mains[:2])
-    yield from _together(having, starts)
-    yield _returned(coverage, wanted, having, best[0])
-    yield from _scores(coverage, likeness)
-    yield _missing(wanted, windows[-1][_best(mains[-1], starts, article_of)])
-    yield from _circumstances(coverage, claim, wanted, best[0])
+    # Multiplied twice, so turned to numbers once.
+    numbers = [window.astype(np.float64) for window in windows]
+    mains = [window @ main for window in numbers]
+    weights = [window @ wanted.weights for window in numbers]
+    *best, main_best, likest = _best(
+        np.array([*weights, mains[-1], likeness[0]]), starts, coverage.article_of
+    )
+    yield wanted.shares(np.logical_or.reduceat(having, starts, axis=0)).T
+    for window, places in zip(numbers, best, strict=True):
+        yield wanted.shares(window[places]).T
+    yield np.maximum.reduceat(np.array(mains[:2]), starts, axis=1) / main.sum()
+    yield _together(having, starts)
+    yield [_returned(coverage, wanted, numbers[0], best[0])]
+    yield _scores(starts, likeness, likest)
+    yield [_missing(wanted, windows[-1][main_best])]
+    yield list(_circumstances(coverage, claim, wanted, best[0]))
 
 
 def _windows(coverage: Coverage, having: Marks) -> Iterator[Marks]:
@@ -155,7 +155,7 @@ def _windows(coverage: Coverage, having: Marks) -> Iterator[Marks]:
         yield window
 
 
-def _returned(coverage: Coverage, wanted: Wanted, having: Marks, likest: Positions) -> Floats:
+def _returned(coverage: Coverage, wanted: Wanted, having: Floats, likest: Positions) -> Floats:
     """How much of the sentence of each article that has most of the claim is in the claim."""
     total = coverage.weight_of[coverage.body[likest]]
     shared: Floats = having[likest] @ wanted.weights
@@ -208,11 +208,13 @@ def _cosines(coverage: Coverage, encoded: Vectors, claim: int) -> tuple[Floats, 
 
 
 def _best(values: Floats, starts: Positions, article_of: Positions) -> Positions:
-    """The first place of the greatest value of each article."""
-    greatest = np.maximum.reduceat(values, starts)
-    places = (values >= greatest[article_of] - 1e-9).nonzero()[0]
-    first = article_of[places].searchsorted(np.arange(len(starts)))
-    result: Positions = places[first]
+    """The first place of the greatest value of each article, for each row of values."""
+    count, articles = len(values), len(starts)
+    greatest = np.maximum.reduceat(values, starts, axis=1)
+    rows, places = (values >= greatest[:, article_of] - 1e-9).nonzero()
+    # In the order of the rows, and in each of the articles.
+    first = (rows * articles + article_of[places]).searchsorted(np.arange(count * articles))
+    result: Positions = places[first].reshape(count, articles)
     return result
 
 
@@ -232,27 +234,26 @@ def _together(having: Marks, starts: Positions) -> tuple[Floats, Floats]:
     return sum(both) / sum(count - step for step in steps), both[0] / (count - 1)
 
 
-def _likeness(coverage: Coverage, claim: int) -> tuple[Floats, Floats]:
+def _likeness(coverage: Coverage, claim: int) -> Floats:
     """The score and the character cosine of each body sentence with the claim, 0 if not alike."""
     partners, scores, chars = coverage.likeness.of(claim)
     rank = coverage.rank[partners]
     kept = rank >= 0
     both = np.zeros((2, len(coverage.body)))
     both[:, rank[kept]] = scores[kept], chars[kept]
-    return both[0], both[1]
+    return both
 
 
-def _scores(coverage: Coverage, likeness: tuple[Floats, Floats]) -> Iterator[Floats]:
-    """The best score, its logit, the next best score, and the best character cosine."""
-    scores, chars = likeness
-    best = _best(scores, coverage.starts, coverage.article_of)
-    others = scores.copy()
-    others[best] = 0.0
-    sure = np.minimum(np.maximum(scores[best], SUREST), 1 - SUREST)
-    yield scores[best]
-    yield np.log(sure / (1 - sure))
-    yield np.maximum.reduceat(others, coverage.starts)
-    yield np.maximum.reduceat(chars, coverage.starts)
+def _scores(starts: Positions, likeness: Floats, best: Positions) -> Columns:
+    """The best score, its logit, the next best score, and the best character cosine.
+
+    `best` are the places of the best scores.
+    """
+    scores = likeness[0][best]
+    others = likeness.copy()
+    others[0, best] = 0.0
+    sure = np.minimum(np.maximum(scores, SUREST), 1 - SUREST)
+    return [scores, np.log(sure / (1 - sure)), *np.maximum.reduceat(others, starts, axis=1)]
 
 
 def cited(covered: Cover, sentences: slice) -> list[int]:

@@ -24,7 +24,9 @@ class Wanted(NamedTuple):
         terms: their columns, shape (n_terms,).
         weights: how rare each is.
         parts: which terms each of `PARTS` has, shape (n_parts, n_terms).
-        weighed: the weights of these, 0 for all others, and `totals` their sums.
+        weighed: the weights of these, 0 for all others.
+        totals: their sums, 1 for a part without terms.
+        missing: what its share is, `NEITHER`; 0 for all others.
     """
 
     terms: Positions
@@ -32,20 +34,21 @@ class Wanted(NamedTuple):
     parts: Marks
     weighed: Floats
     totals: Floats
+    missing: Floats
 
     @classmethod
     def of(cls, readings: Readings, claim: int) -> "Wanted | None":
         """Those of the sentence at a position; None where it has none."""
         found, reading = readings.terms, readings.each[claim]
         entries = slice(found.bounds[claim], found.bounds[claim + 1])
-        order = np.argsort(found.place_of[entries], kind="stable")
-        first: dict[int, int] = {}
-        for at, form in zip(order.tolist(), found.form_of[entries][order].tolist(), strict=True):
-            first.setdefault(form, at)
+        place_of, form_of = found.place_of[entries], found.form_of[entries]
+        forms, first = form_of.tolist(), dict[int, int]()
+        for at in sorted(range(len(forms)), key=place_of.tolist().__getitem__):
+            first.setdefault(forms[at], at)
         if not first:
             return None
         kept = np.array(list(first.values()), dtype=np.int64)
-        terms, places = found.form_of[entries][kept], found.place_of[entries][kept]
+        terms, places = form_of[kept], place_of[kept]
         named = found.named[entries][kept]
         if len(terms) > 1 and places[1] == 1 and named[1] and not places[0]:
             # The first of two names at the beginning of a sentence: its capital tells nothing.
@@ -57,24 +60,19 @@ class Wanted(NamedTuple):
         if not main.any():
             main[:] = True
         numbers = readings.lexicon.has_digit[np.array(reading.row, dtype=np.int64)[places]]
-        rare = np.zeros(len(terms), dtype=np.bool_)
-        rare[np.argsort(-weights, kind="stable")[: (len(terms) + 1) // 2]] = True
-        early = np.arange(len(terms)) < max(4, len(terms) // 2)
-        parts = np.stack(
-            [
-                np.ones_like(named),
-                named,
-                ~named,
-                numbers,
-                quoted,
-                rare,
-                main,
-                main & ~named,
-                early,
-            ]
-        )
+        count = len(terms)
+        parts = np.zeros((len(PARTS), count), dtype=np.bool_)
+        parts[0] = True
+        parts[1], parts[2] = named, ~named
+        parts[3], parts[4] = numbers, quoted
+        parts[5, np.argsort(-weights, kind="stable")[: (count + 1) // 2]] = True
+        parts[6], parts[7] = main, main & ~named
+        parts[8, : max(4, count // 2)] = True
         weighed = parts * weights
-        return cls(terms, weights, parts, weighed, weighed.sum(axis=1))
+        totals = weighed.sum(axis=1)
+        # The weights are no less than 1.
+        is_none = totals == 0
+        return cls(terms, weights, parts, weighed, totals + is_none, NEITHER * is_none)
 
     def part(self, name: str) -> Marks:
         """The terms of one of `PARTS`."""
@@ -85,14 +83,9 @@ class Wanted(NamedTuple):
         """The weights of the terms of one of `PARTS`, 0 for all others."""
         return self.part(name) * self.weights
 
-    def shares(self, having: Marks) -> Floats:
+    def shares(self, having: Marks | Floats) -> Floats:
         """How much of the weight of each part some texts have, shape (n_texts, n_parts)."""
-        result: Floats = np.divide(
-            having @ self.weighed.T,
-            self.totals,
-            out=np.full((len(having), len(self.totals)), NEITHER),
-            where=self.totals > 0,
-        )
+        result: Floats = having @ self.weighed.T / self.totals + self.missing
         return result
 
 
