@@ -187,15 +187,18 @@ class Coverage:
             likest: the place in `body` of the sentence of each article that is most like it.
         """
         each, days = self.readings.each, self.readings.each[claim].dates
-        count = len(likest)
-        ones = [each[at].dates for at in self.body[likest].tolist()] if days else [()] * count
+        if not days:
+            neither = np.full(len(likest), NEITHER)
+            yield from (neither, neither, np.zeros(len(likest)))
+            return
+        ones = [each[at].dates for at in self.body[likest].tolist()]
         whole = [
             tuple(day for at in self.body[start:end].tolist() for day in each[at].dates)
-            for start, end in pairwise(self.bounds if days else range(count + 1))
+            for start, end in pairwise(self.bounds)
         ]
         for others in (whole, ones):
             told = [[any(tell_one_part(x, y) for y in some) for x in days] for some in others]
-            yield np.array(told).mean(axis=1) if days else np.full(count, NEITHER)
+            yield np.array(told).mean(axis=1)
         yield np.array(
             [any(dates_conflicting(x, y) for x in days for y in some) for some in ones],
             dtype=np.float64,
@@ -205,7 +208,10 @@ class Coverage:
         """How many amounts the likest sentence of each article has that a sentence has not."""
         each, own = self.readings.each, self.readings.each[claim].values
         values = (each[at].values for at in self.body[likest].tolist())
-        new = [sum(not any(agree(value, x) for x in own) for value in some) for some in values]
+        new = [
+            sum(not any(agree(value, x) for x in own) for value in some) if own else len(some)
+            for some in values
+        ]
         return np.array(new, dtype=np.float64)
 
     def having(self, terms: Positions) -> Marks:

@@ -173,13 +173,13 @@ def _circumstances(
 ) -> Iterator[Floats]:
     """What is known of the claim and of the articles, whatever they share."""
     count, reading = len(coverage.article_ids), coverage.readings.each[claim]
-    yield np.full(count, np.log1p(len(wanted.terms)))
-    yield np.full(count, np.log1p(wanted.part("main").sum()))
-    yield np.full(count, wanted.part("names").mean())
-    yield coverage.sizes
+    terms, mains, names, quoted = len(wanted.terms), *wanted.count("main", "names", "quoted")
     own_place = np.log1p(reading.sentence.index)
-    yield np.full(count, own_place)
-    yield np.full(count, wanted.part("quoted").mean())
+    own = np.array([np.log1p(terms), np.log1p(mains), names / terms, own_place, quoted / terms])
+    columns = np.repeat(own[:, None], count, axis=1)
+    yield from columns[:3]
+    yield coverage.sizes
+    yield from columns[3:]
     theirs = [coverage.readings.each[at] for at in coverage.body[likest].tolist()]
     denies = reading.claims.negative
     yield np.array([float(each.claims.negative != denies) for each in theirs])
@@ -227,11 +227,10 @@ def _together(having: Marks, starts: Positions) -> tuple[Floats, Floats]:
     if count < 2:
         return np.full(len(starts), NEITHER), np.full(len(starts), NEITHER)
     steps = range(1, min(_TOGETHER, count - 1) + 1)
-    both = [
-        np.logical_or.reduceat(having[:, :-step] & having[:, step:], starts, axis=0).sum(axis=1)
-        for step in steps
-    ]
-    return sum(both) / sum(count - step for step in steps), both[0] / (count - 1)
+    both = np.concatenate([having[:, :-step] & having[:, step:] for step in steps], axis=1)
+    told = np.logical_or.reduceat(both, starts, axis=0)
+    beside = told[:, : count - 1].sum(axis=1)
+    return told.sum(axis=1) / told.shape[1], beside / (count - 1)
 
 
 def _likeness(coverage: Coverage, claim: int) -> Floats:

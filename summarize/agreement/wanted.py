@@ -79,6 +79,10 @@ class Wanted(NamedTuple):
         marks: Marks = self.parts[PARTS.index(name)]
         return marks
 
+    def count(self, *names: str) -> list[int]:
+        """How many terms some of `PARTS` have."""
+        return [int(np.count_nonzero(self.part(name))) for name in names]
+
     def weight_of(self, name: str) -> Floats:
         """The weights of the terms of one of `PARTS`, 0 for all others."""
         return self.part(name) * self.weights
