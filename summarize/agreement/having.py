@@ -7,7 +7,7 @@ any spelling of the story, or its initials. Better a detail that is not marked t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -21,7 +21,7 @@ from summarize.agreement.spellings import (
     Spellings,
     is_common,
     other_names,
-    people_key,
+    people_keys,
     telling,
 )
 from summarize.data import Article
@@ -67,7 +67,7 @@ class Having:
         found = set(self._amounts.having(quantity))
         for digits in _DIGITS.findall(written):
             figure = digits.rstrip(".,:")
-            ids = self._words_of.by_stem.get(tokens.stem(figure, self._language), ())
+            ids = self._words_of.of_stem(tokens.stem(figure, self._language))
             found |= self._with([*ids, *self._words_of.by_digits.get(figure, ())])
         first = tokens.words(written, self._language)[:1]
         return frozenset(found | self._in_titles(map(fold, first)))
@@ -76,8 +76,7 @@ class Having:
         """The articles that have a date, or a word for it that no calendar resolves."""
         found = {at for at, dates in self._dates.items() if any(is_day(date, d) for d in dates)}
         for digits in _DIGITS.findall(date.span.of(text)) if date.written == ("year",) else ():
-            ids = self._words_of.by_stem.get(tokens.stem(digits, self._language), ())
-            found |= self._with(ids)
+            found |= self._with(self._words_of.of_stem(tokens.stem(digits, self._language)))
         return frozenset(found)
 
     def has_name(self, name: Name, joined: Sequence[Name] = ()) -> Numbers:
@@ -121,11 +120,11 @@ class Having:
     def has_quotation(self, quoted: str) -> Numbers:
         """The articles that have most words of a quotation, in nearly its order."""
         language = self._language
-        stems = [self._stem_number.get(each, -1) for each in tokens.stems(quoted, language)]
+        stems = [self._lexicon.stem_number.get(each, -1) for each in tokens.stems(quoted, language)]
         pairs = {(a, b) for a, b in pairwise(stems)}
         if not pairs:
             return frozenset()
-        count = len(self._stem_number) + 1
+        count = len(self._lexicon.stem_number) + 1
         known = sorted(a * count + b for a, b in pairs if min(a, b) >= 0)
         codes, there = np.array([*known, count * count], dtype=np.int64), self._pairs
         place = np.searchsorted(codes, there)
@@ -194,12 +193,8 @@ class Having:
     def _pairs(self) -> Positions:
         """Every two stems side by side as one number, shape (n_parts - 1,)."""
         stems = self._lexicon.stem_of[self._lexicon.part_of]
-        codes: Positions = stems[:-1] * (len(self._stem_number) + 1) + stems[1:]
+        codes: Positions = stems[:-1] * (len(self._lexicon.stem_number) + 1) + stems[1:]
         return codes
-
-    @cached_property
-    def _stem_number(self) -> Mapping[str, int]:
-        return {name: at for at, name in enumerate(self._lexicon.stem_names)}
 
     @cached_property
     def _words_of(self) -> Spellings:
@@ -277,7 +272,11 @@ class Having:
     def _may_be_first_name(self, word: str) -> bool:
         """Whether a word is neither initials nor a people ("Iranian")."""
         key = plain(word)
-        return not word.isupper() and people_key(key, self._language) == key
+        return not word.isupper() and self._people_key(key) == key
+
+    @cached_property
+    def _people_key(self) -> Callable[[str], str]:
+        return people_keys(self._language)
 
     @property
     def _other_names(self) -> OtherNames | None:

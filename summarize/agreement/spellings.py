@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain, islice
@@ -64,8 +64,8 @@ class Spellings:
             key = plain(part)
             folded = self.folded(part)
             found.update(self._by_fold.get(folded, ()))
-            found.update(self.by_stem.get(self.lexicon.forms.stem(part), ()))
-            found.update(self._by_people.get(people_key(key, self.lexicon.language), ()))
+            found.update(self.of_stem(self.lexicon.forms.stem(part)))
+            found.update(self._by_people.get(self._people_key(key), ()))
             if part.isupper():
                 found.update(self._by_plain.get(f"{key}s", ()))
             if part[:-1].isupper() and part[-1] == "s":
@@ -110,10 +110,21 @@ class Spellings:
                 found[shared].append(key)
         return found
 
+    def of_stem(self, stem: str) -> list[int]:
+        """All words that have a stem."""
+        number = self.lexicon.stem_number.get(stem)
+        if number is None:
+            return []
+        order, starts = self._by_stem
+        found: list[int] = order[starts[number] : starts[number + 1]].tolist()
+        return found
+
     @cached_property
-    def by_stem(self) -> Mapping[str, list[int]]:
-        """All words by their stem."""
-        return _grouped(enumerate(self.lexicon.stems))
+    def _by_stem(self) -> tuple[NDArray[np.int64], list[int]]:
+        """The words stem by stem, and where those of each begin."""
+        stems = self.lexicon.stem_of
+        ends = np.cumsum(np.bincount(stems, minlength=self.lexicon.stem_count))
+        return np.argsort(stems, kind="stable"), [0, *ends.tolist()]
 
     @cached_property
     def by_digits(self) -> Mapping[str, list[int]]:
@@ -165,8 +176,12 @@ class Spellings:
     @cached_property
     def _by_people(self) -> Mapping[str, list[int]]:
         """By the country that they and its people share."""
-        language = self.lexicon.language
-        return _joined((people_key(key, language), ids) for key, ids in self._by_plain.items())
+        people_key = self._people_key
+        return _joined((people_key(key), ids) for key, ids in self._by_plain.items())
+
+    @cached_property
+    def _people_key(self) -> Callable[[str], str]:
+        return people_keys(self.lexicon.language)
 
 
 def _alike(key: str) -> tuple[str, str]:
@@ -228,7 +243,7 @@ class OtherNames:
         key = tuple([word for word in map(plain, parts) if word not in self.known.small_words])
         full = {self._names[key]} if key in self._names else set[Key]()
         for word in key:
-            full |= self._peoples.get(people_key(word, self.language), set())
+            full |= self._peoples.get(self._people_key(word), set())
         return [each for long in sorted(full) for each in self._called[long] if each != key]
 
     @cached_property
@@ -249,8 +264,12 @@ class OtherNames:
         found: dict[str, set[Key]] = defaultdict(set)
         for name, long in self._names.items():
             if len(name) == 1:
-                found[people_key(name[0], self.language)].add(long)
+                found[self._people_key(name[0])].add(long)
         return found
+
+    @cached_property
+    def _people_key(self) -> Callable[[str], str]:
+        return people_keys(self.language)
 
 
 @cache
@@ -260,7 +279,11 @@ def other_names(language: str) -> OtherNames | None:
     return None if known is None else OtherNames(known, language)
 
 
-def people_key(word: str, language: str) -> str:
-    """One key for a country and its people, from a plain word; the word where none is known."""
+def people_keys(language: str) -> Callable[[str], str]:
+    """What gives one key for a country and its people, of a plain word; the word if none is known.
+
+    Args:
+        language: the code of the language.
+    """
     found = rules(language, "checking")
-    return found.people_key(word) if isinstance(found, CheckingRules) else word
+    return found.people_key if isinstance(found, CheckingRules) else str
