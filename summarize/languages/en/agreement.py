@@ -182,11 +182,12 @@ RULES = AgreementRules(
         r"plan(?:s|ned)?|due|expect(?:s|ed)?|set to|scheduled|intends?|wants?|hopes?|may|could|"
         r"(?:was|were) to)\b"
     ),
+    # Where none of its ways begins with a letter, nothing else is tried there; so is `turned`.
     planned=_any_case(
-        r"\b(?:will|plan(?:s|ned)? (?:to|an?|the|on)|(?:is|are) (?:to|due|set|scheduled|expected|"
-        r"planned)|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|until|still|remains?|"
-        r"ha(?:s|ve) not|(?:is|are) (?:closed|shut|missing|trapped|blocked|grounded|suspended|"
-        r"held|out of control|in (?:force|place|effect)))\b"
+        r"\b(?=[wpiavtusrh])(?:will|plan(?:s|ned)? (?:to|an?|the|on)|(?:is|are) (?:to|due|set|"
+        r"scheduled|expected|planned)|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|until|still|"
+        r"remains?|ha(?:s|ve) not|(?:is|are) (?:closed|shut|missing|trapped|blocked|grounded|"
+        r"suspended|held|out of control|in (?:force|place|effect)))\b"
     ),
     perhaps=_any_case(
         r"\b(?:expect(?:s|ed)?|could|may|might|should|would|can|if|unless|whether|likely|hopes?|"
@@ -195,10 +196,10 @@ RULES = AgreementRules(
         r"(?<!agreed )(?<!decided )(?<!voted )(?<!forced )to|nobody|nothing|nor|no)\b[^,;]{0,60}$"
     ),
     turned=_any_case(
-        r"\b(?:call(?:s|ed)? off|(?:was|were|been|is|are|being) cancel(?:l?ed)|cancel(?:l?ed|s) "
-        r"(?:its|the|his|her|their|a|an|all)|avert(?:s|ed)|(?:will|would) not (?:go ahead|take "
-        r"place|happen|be held|strike|stop|start|begin|open|close|leave|play|run|meet)|(?:will|"
-        r"would) no longer|postpone[sd]|put(?:s)? (?:off|on hold)|push(?:es|ed) back|(?:was|were|"
+        r"\b(?=[cwbiapdsr])(?:call(?:s|ed)? off|(?:was|were|been|is|are|being) cancel(?:l?ed)|"
+        r"cancel(?:l?ed|s) (?:its|the|his|her|their|a|an|all)|avert(?:s|ed)|(?:will|would) not "
+        r"(?:go ahead|take place|happen|be held|strike|stop|start|begin|open|close|leave|play|run|"
+        r"meet)|(?:will|would) no longer|postpone[sd]|put(?:s)? (?:off|on hold)|push(?:es|ed) back|(?:was|were|"
         r"been|is|are) (?:delayed|scrapped|shelved|suspended|halted|abandoned|lifted|rescinded|"
         r"withdrawn|overturned|reversed|annulled|blocked|rejected|"
         r"extinguished|dropped|over|moved (?:to|from|forward|back))|"
