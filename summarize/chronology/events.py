@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.chronology.own_days import own_days
-from summarize.chronology.resolving import may_count, moments, quoted_spans
+from summarize.chronology.resolving import may_count, moments, moments_counted, quoted_spans
 from summarize.data import Article
 from summarize.language.quantities import DateMention, find_dates
 from summarize.language.segmentation import split_spans
@@ -102,7 +102,9 @@ def awaited_day(telling: Telling) -> str:
     if not may_count(text, language):
         return ""
     first = split_spans(text, language=language)[0].of(text)
-    found = moments(first, own_days(article), language=language)
+    if first != text and not may_count(first, language):
+        return ""
+    found = moments_counted(first, own_days(article), language)
     days = {each.resolved.date for each in found if each.heading == "coming"}
     is_only_awaited = len(days) == 1 and all(each.heading == "coming" for each in found)
     return days.pop() if is_only_awaited else ""

@@ -55,8 +55,13 @@ def resolve(text: str, days: Sequence[date], *, language: str = "en") -> tuple[R
 
 def moments(text: str, days: Sequence[date], *, language: str = "en") -> tuple[Moment, ...]:
     """The same with which way each is."""
+    return moments_counted(text, days, language) if may_count(text, language) else ()
+
+
+def moments_counted(text: str, days: Sequence[date], language: str) -> tuple[Moment, ...]:
+    """The moments of a text of which it is known that some word of it may count from its day."""
     rules = moment_rules(language)
-    if rules is None or not days or not may_count(text, language):
+    if rules is None or not days:
         return ()
     try:
         found = _moments(text, days, rules, language)

@@ -179,9 +179,10 @@ class _Expected:
         ours, theirs = self._articles[place], self._articles[other]
         if ours.published is None or theirs.published is None:
             return False
+        if ours.published < theirs.published:
+            return True
         day = event_day(Telling(self._text(place), ours))
-        is_of_before = bool(day) and day < min(own_days(theirs), default=date.min).isoformat()
-        return ours.published < theirs.published or is_of_before
+        return bool(day) and day < min(own_days(theirs), default=date.min).isoformat()
 
     def _is_newer(self, place: int, other: int, *, by_day: bool) -> bool:
         ours, theirs = self._articles[place].published, self._articles[other].published
