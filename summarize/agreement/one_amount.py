@@ -77,17 +77,21 @@ class OneAmount:
 
         Each is about an amount of what the other gives none of, and a third article tells each.
         """
-        return self._has_own(one, other) and self._has_own(other, one)
+        pairs = ((one, other), (other, one))
+        return all(self._has_own(*pair) for pair in pairs) and all(
+            self._is_told_apart(*pair) for pair in pairs
+        )
 
     def _has_own(self, one: int, other: int) -> bool:
+        """Whether a sentence is about an amount, and another one gives none of what that is of."""
+        own, theirs = tuple(self._own(one, other)), self.coverage.readings.each[other].values
+        return bool(own) and not any(same_measure(x, y) for x in own for y in theirs)
+
+    def _is_told_apart(self, one: int, other: int) -> bool:
+        """Whether an article that has neither of two sentences is about an amount of the first."""
         each = self.coverage.readings.each
         articles = [each[at].sentence.article_id for at in (one, other)]
-        own, theirs = tuple(self._own(one, other)), each[other].values
-        return (
-            bool(own)
-            and not any(same_measure(x, y) for x in own for y in theirs)
-            and any(each[at].sentence.article_id not in articles for at in self.same(one))
-        )
+        return any(each[at].sentence.article_id not in articles for at in self.same(one))
 
     def _own(self, one: int, other: int) -> Iterator[Value]:
         """The amounts that one sentence is about and another one does not give."""
