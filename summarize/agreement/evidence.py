@@ -173,7 +173,7 @@ def _circumstances(
 ) -> Iterator[Floats]:
     """What is known of the claim and of the articles, whatever they share."""
     count, reading = len(coverage.article_ids), coverage.readings.each[claim]
-    terms, mains, names, quoted = len(wanted.terms), *wanted.count("main", "names", "quoted")
+    terms, mains, names, quoted = len(wanted.terms), *wanted.sizes("main", "names", "quoted")
     own_place = np.log1p(reading.sentence.index)
     own = np.array([np.log1p(terms), np.log1p(mains), names / terms, own_place, quoted / terms])
     columns = np.repeat(own[:, None], count, axis=1)

@@ -35,6 +35,8 @@ def is_said(
     `among` are the numbers that are asked for; None asks for all.
     """
     asked = range(len(sentence.small_words)) if among is None else among
+    if not asked:
+        return False
     if next(_places_formed(lexis, verb, sentence, asked), None) is not None:
         return True
     return any(_is_related(lexis, verb, sentence, at) for at in asked)

@@ -60,14 +60,7 @@ class Wanted(NamedTuple):
         if not main.any():
             main[:] = True
         numbers = readings.lexicon.has_digit[np.array(reading.row, dtype=np.int64)[places]]
-        count = len(terms)
-        parts = np.zeros((len(PARTS), count), dtype=np.bool_)
-        parts[0] = True
-        parts[1], parts[2] = named, ~named
-        parts[3], parts[4] = numbers, quoted
-        parts[5, np.argsort(-weights, kind="stable")[: (count + 1) // 2]] = True
-        parts[6], parts[7] = main, main & ~named
-        parts[8, : max(4, count // 2)] = True
+        parts = _parts(weights, named, numbers, quoted, main)
         weighed = parts * weights
         totals = weighed.sum(axis=1)
         # The weights are no less than 1.
@@ -79,7 +72,7 @@ class Wanted(NamedTuple):
         marks: Marks = self.parts[PARTS.index(name)]
         return marks
 
-    def count(self, *names: str) -> list[int]:
+    def sizes(self, *names: str) -> list[int]:
         """How many terms some of `PARTS` have."""
         return [int(np.count_nonzero(self.part(name))) for name in names]
 
@@ -91,6 +84,18 @@ class Wanted(NamedTuple):
         """How much of the weight of each part some texts have, shape (n_texts, n_parts)."""
         result: Floats = having @ self.weighed.T / self.totals + self.missing
         return result
+
+
+def _parts(weights: Floats, named: Marks, numbers: Marks, quoted: Marks, main: Marks) -> Marks:
+    """Which terms each of `PARTS` has."""
+    count = len(weights)
+    parts = np.zeros((len(PARTS), count), dtype=np.bool_)
+    parts[0] = True
+    parts[1], parts[2], parts[3], parts[4] = named, ~named, numbers, quoted
+    parts[5, np.argsort(-weights, kind="stable")[: (count + 1) // 2]] = True
+    parts[6], parts[7] = main, main & ~named
+    parts[8, : max(4, count // 2)] = True
+    return parts
 
 
 def _within(spans: Sequence[Span], starts: Positions) -> Marks:
