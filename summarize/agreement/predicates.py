@@ -93,6 +93,8 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
 
 def _is_turned(a: Reading, b: Reading) -> bool:
     """Whether two sentences have one main verb, and who does it in one is another in the other."""
+    if not (a.main_verbs and b.main_verbs):
+        return False
     verb = _verb(a)
     if not verb or verb != _verb(b):
         return False
@@ -132,9 +134,11 @@ def _verb(reading: Reading) -> frozenset[str]:
 
 def _place_of_verb(reading: Reading) -> int | None:
     """Where the main verb stands in the main clause; it has straight apostrophes ("co'signed")."""
-    small = [word.lower().replace("’", "'") for word, _ in reading.main_words]
     verbs = reading.main_verbs[:1]
-    return small.index(verbs[0]) if verbs and verbs[0] in small else None
+    if not verbs:
+        return None
+    small = [word.lower().replace("’", "'") for word, _ in reading.main_words]
+    return small.index(verbs[0]) if verbs[0] in small else None
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
