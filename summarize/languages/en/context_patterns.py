@@ -284,12 +284,14 @@ ANYWHERE = frozenset().union(
 
 # "Holub said no such call was received", "The bank denied that": of what was told right before.
 _CLAIM = r"(?:account|accusation|allegation|assertion|charge|claim|report|story|suggestion)s?"
-_TOLD = rf"(?:it|this|that(?: {_CLAIM})?|(?:the|these|those) {_CLAIM})"
+_TOLD = (
+    rf"(?:(?:it|(?:the|this|that|these|those) {_CLAIM})\b|(?:this|that)(?=[.,;]|$| (?:as|on)\b))"
+)
 DENYING = cue(
     "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted refuted"
     " such true untrue false wrong lie nonsense",
     r"[^“”\"]*?\b(?:(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed|dismisses"
-    rf"|contradicted|refuted) {_TOLD}(?=[.,;]|$| as\b)"
+    rf"|contradicted|refuted) {_TOLD}"
     r"|(?:said|says) (?:that )?(?:no such|(?:it|that|this) (?:was|is) (?:not true|untrue|false"
-    rf"|wrong|a lie))\b|call(?:ed|s) {_TOLD} (?:\w+ )?(?:untrue|false|wrong|a lie|nonsense)\b)",
+    rf"|wrong|a lie))\b|call(?:ed|s) (?:it|this|that|the {_CLAIM}) (?:\w+ )?(?:untrue|false|wrong|a lie|nonsense)\b)",
 )
