@@ -99,6 +99,7 @@ class Draft:
         return tuple(self.material.passages[position] for position in self.selection.picks)
 
 
+@collecting_seldom  # until the draft is gone, so that it is never looked through
 def summarize(articles: Iterable[Article], method: Method | None = None) -> Briefing:
     """A briefing on articles about one story.
 
@@ -131,8 +132,9 @@ def brief_stories(articles: Iterable[Article], method: Method | None = None) -> 
     size = worded_together(chosen)
     for start in range(0, len(stories), size):
         some = stories[start : start + size]
-        drafts = [draft(story.articles, chosen, repeated=repeated) for story in some]
-        yield from (briefing for briefing in put_together(drafts) if briefing.points)
+        with collecting_seldom:
+            told = put_together([draft(each.articles, chosen, repeated=repeated) for each in some])
+        yield from (briefing for briefing in told if briefing.points)
 
 
 def stories_of(
@@ -202,7 +204,6 @@ def draft(
         worth = prefer_changed(worth, novelties)
     selection, novelties = _selected(material, worth, method, novelties, overtaken)
     material, selection = _by_days(material, selection)
-    objections = _objections(material, worth, selection, method, novelties)
     return Draft(
         method=method,
         material=material,
@@ -210,7 +211,7 @@ def draft(
         worth=worth,
         selection=selection,
         disagreements=without_topic(material, method.exclude) if method.disagreements else (),
-        warnings=(*warnings_of(gone), *objections),
+        warnings=(*warnings_of(gone), *_objections(material, worth, selection, method, novelties)),
         memory=memory,
         novelties=novelties,
         given=given,
@@ -288,16 +289,15 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         return []
     method, titles = drafts[0].method, [title_of(each) for each in drafts]
     attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
-    if method.nli is not None and not isinstance(method.rewriting, Quote):
+    quotes = isinstance(method.rewriting, Quote)
+    if method.nli is not None and not quotes:
         method.nli.check()  # not only once a statement gets as far as it
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in attributions],
         titles=titles,
         query=method.query,
-        names=()
-        if isinstance(method.rewriting, Quote)
-        else [each.material.names for each in drafts],
+        names=() if quotes else [each.material.names for each in drafts],
         nli=method.nli,
     )
     return [
