@@ -7,10 +7,11 @@ held against a sentence that somebody in it says.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from summarize.languages.cleaning import Pattern
-from summarize.languages.cues import cue, runs
-from summarize.languages.en.scoring_page import page_signs
+from summarize.languages.cues import cue, runs, words_of
+from summarize.languages.en.scoring_page import ASKED, page_signs
 from summarize.languages.en.verbs import has_past
 from summarize.languages.en.voice import voice
 from summarize.languages.quotations import MASK
@@ -146,6 +147,7 @@ _OPEN = cue(
     r"|how (?:things|matters|the situation) develops?|\b(?:lie|lies|lay) ahead\b)",
 )
 """What could be said of any story."""
+_ASKED = words_of(*(each for _, each in _CUES), _TURNS, _SOUGHT, _OPEN) | ASKED
 _GENERAL = regex(
     r"(?:An? (?:[a-z-]+ ){1,4}|(?!There|The|His|Its|This|Others|Authorities|Officials|Police|Talks)"
     r"[A-Z][a-z-]+s (?:[a-z-]+ ){0,4}?)(?:is|are|can|usually|often|typically|generally|occurs?"
@@ -188,24 +190,25 @@ def signs(text: str) -> frozenset[str]:
     """
     text = text.strip()
     plain = text.replace("’", "'")
-    words: list[str] = _WORD.findall(plain)
+    tokens: list[str] = _TOKEN.findall(plain)
+    words = [token for token in tokens if token[0].isalpha()]
     low = [word.lower() for word in words]
-    held, known = frozenset(low), runs(text)
-    found = _of_words(words, low, held)
+    known = runs(text) & _ASKED
+    found = _of_words(words, low, frozenset(low))
     if "past" in found:
         found.discard("present")
     if "'" in plain and any(word.endswith("n't") for word in low):
         found.add("negated")
     found.update(_of_patterns(text, known))
     found.update(_emptiness(text, low, known, found))
-    if is_garbled(text):
+    if _is_garbled(text, tokens):
         found.add("garbled")
     return frozenset(found | page_signs(text, known, found))
 
 
 def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) -> set[str]:
     """The signs that single words give."""
-    found = set[str]().union(*[_SIGNS_OF_WORD[word] for word in held & _SHOWING])
+    found = set(chain.from_iterable([_SIGNS_OF_WORD[word] for word in held & _SHOWING]))
     if low[:1] == ["nobody"] or low[:2] == ["no", "one"]:  # "Nobody seriously believes that ..."
         found.discard("attributed")
     if "past" not in found and has_past(low[1:]):
@@ -231,24 +234,18 @@ def _of_patterns(text: str, known: frozenset[str]) -> list[str]:
         for sign, each in _CUES
         if not each.words.isdisjoint(known) and each.regex.search(text) is not None
     ]
-    seen = {
-        "number": _DIGIT.search(text),
-        "quoted": MASK in text,
-        "turn": _has_turn(text, known),
-        "dashed": "—" in text or ";" in text or _DASHED.search(text),
-        "contracted": ("'" in text or "’" in text) and _CONTRACTED.search(text),
-        "clock": _CLOCK.match(text),
-        "question": text.endswith("?"),
-        "exclaims": text.endswith("!"),
-    }
-    return found + [sign for sign, is_seen in seen.items() if is_seen]
-
-
-def _has_turn(text: str, known: frozenset[str]) -> bool:
-    """Whether a writer speaks to be agreed with."""
-    if _TURNS.words.isdisjoint(known):
-        return False
-    return (_TURNS.regex.search(text) or _TURNS_ANYWHERE.search(text)) is not None
+    has_turns = not _TURNS.words.isdisjoint(known)
+    seen = (
+        ("number", _DIGIT.search(text)),
+        ("quoted", MASK in text),
+        ("turn", has_turns and (_TURNS.regex.search(text) or _TURNS_ANYWHERE.search(text))),
+        ("dashed", "—" in text or ";" in text or _DASHED.search(text)),
+        ("contracted", ("'" in text or "’" in text) and _CONTRACTED.search(text)),
+        ("clock", _CLOCK.match(text)),
+        ("question", text.endswith("?")),
+        ("exclaims", text.endswith("!")),
+    )
+    return found + [sign for sign, is_seen in seen if is_seen]
 
 
 def _emptiness(
@@ -297,16 +294,19 @@ def is_garbled(text: str) -> bool:
     >>> is_garbled("He arrived on a one-day working for talks."), is_garbled("He has an idea.")
     (True, False)
     """
+    return _is_garbled(text, _TOKEN.findall(text))
+
+
+def _is_garbled(text: str, words: list[str]) -> bool:
+    """As `is_garbled`, given the words and marks of the text, whose first one loses its capital."""
     if _is_open(text) or (text.endswith(_LAST_WORDS) and _CUT_OFF.search(text)):
         return True
-    words = _TOKEN.findall(text)
     last = len(words) - 1
+    words[:1] = [word.lower() for word in words[:1]]
     for at, word in enumerate(words[:last]):
-        small = word if at else word.lower()
-        if small not in _CLOSED or (at and not word.islower()):
+        if word not in _CLOSED:
             continue
-        behind = words[at + 1]
-        if behind == small or (behind in _CLOSED[small] and behind.islower()):
+        if words[at + 1] == word or words[at + 1] in _CLOSED[word]:
             return True
         end = at + 1
         while end < last and (words[end] in _ATTRIBUTIVE or _COUNTED.fullmatch(words[end])):

@@ -100,6 +100,8 @@ _HANGS_ON = regex(r",? (?:which|who|whose|where|that|as|when|while)\b.*")
 _PRESENT = regex(r"\b(?:says?|tells?|wants?|seeks?|faces?|goes|gets?|may|might)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3}: [A-Z]")
 _OF_PAGE = words_of(_POINTER, _BUTTON, _TEASER, _SERVICE)
+ASKED = _OF_PAGE | _OWNED | words_of(_FIGURE, _THIS_PICTURE, _DRAWN, _SHOWN)
+"""What is asked of the `runs` of a sentence: of no other ones."""
 _NO_CAPTION = ("attributed", "will", "may", "quoted", "negated", "general")
 
 
