@@ -275,7 +275,8 @@ class _Chooser:
         for word in unknown:
             if word in there:
                 continue
-            if any(differ_by_a_slip(word, other) for other in there):
+            alike = [other for other in there if other[0] == word[0]]
+            if any(differ_by_a_slip(word, other) for other in alike):
                 return not any(word in each.text.casefold() for each in self._material.articles)
         return False
 

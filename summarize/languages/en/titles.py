@@ -18,12 +18,17 @@ _WORD = re.compile(r"[^\W_](?:[\w'-]*\w)?")
 
 
 def _any_of(group: str) -> str:
-    return "|".join(sorted(_WORDS[group], key=lambda word: (-len(word), word)))
+    """One of the words of a group; most places are refused by their first letter."""
+    words = sorted(_WORDS[group], key=lambda word: (-len(word), word))
+    return f"(?=[{''.join(sorted({word[0] for word in words}))}])(?:{'|'.join(words)})"
 
 
 _LABEL = rf"(?:(?:{_any_of('labels')}|in)\b[\s-]*(?:\d+\s*)?){{1,3}}"
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands|several)"
-_PREPOSITION = rf"(?:{_any_of('phrases')}|of|to|about|against|without|and|or|as|over)"
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands|several"
+_SEVERAL = _WORDS["plurals"].union(_NUMBER.split("|"))
+_BEFORE = {"of", "to", "about", "against", "without", "and", "or", "as", "over"}
+_PREPOSITIONS = _WORDS["phrases"] | _BEFORE
+_PREPOSITION = f"(?:{'|'.join(sorted(_PREPOSITIONS))})"
 _SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
 _STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -55,7 +60,7 @@ _SLIPS = re.compile(
     r"|\b(?:a|an|the) (?:the|of|in|is|was|were|are|and|to)\b|\b(?:of|to) (?:of|to)\b"
     r"|\b(?:a [ai][b-df-hj-np-tv-z]|a o[b-df-hj-mp-tv-z]|an [bcdfgjklpqtvwz][a-z])"
     r"|\b(?:should|could|would|must) of\b|\bit's own\b|\b(?:his|her|its|their)'s\b"
-    rf"|\b{_NUMBER} [a-z]+s (?:was|is|has)\b|\b(?:he|she|it) (?:have|are|were)\b"
+    rf"|\b(?:{_NUMBER}) [a-z]+s (?:was|is|has)\b|\b(?:he|she|it) (?:have|are|were)\b"
     r"|\b(?:they|we) (?:was|is|has)\b"
 )
 # "Kostin, Rudo pledges further ...": two names, and the verb of one.
@@ -90,7 +95,7 @@ def _disagrees(words: Sequence[str]) -> bool:
     if any(_is_bare_verb_due(*pair) for pair in pairwise(words)) or _lacks_ending(words):
         return True
     for at, (word, after) in enumerate(pairwise(words[:6])):
-        if not word.isalpha() or has_verb(word) or re.fullmatch(_PREPOSITION, word.lower()):
+        if not word.isalpha() or has_verb(word) or word.lower() in _PREPOSITIONS:
             return False
         if after in _WORDS["plural_verbs"] and _is_singular(word):
             return True
@@ -116,7 +121,7 @@ def _lacks_ending(words: Sequence[str]) -> bool:
     for at, (word, after) in enumerate(pairwise(words[:6])):
         if word.lower() in _WORDS["persons"] and after.islower() and is_base(after):
             rest = words[at + 2 :]
-            is_last = not rest or re.fullmatch(_PREPOSITION, rest[0].lower()) is not None
+            is_last = not rest or rest[0].lower() in _PREPOSITIONS
             is_noun = is_last and known_of(after).parts != {"v"}
             others = (words[at + 1 :], words[:at])
             return not is_noun and not any(tells(" ".join(each)) for each in others)
@@ -128,7 +133,7 @@ def _is_lone_verb(words: Sequence[str]) -> bool:
     first, following, *_ = [word.lower() for word in words] + ["", ""]
     if not first.endswith("s") or not is_verb(first) or not following:
         return False
-    is_noun = re.fullmatch(_PREPOSITION, following) or is_base(following)
+    is_noun = following in _PREPOSITIONS or is_base(following)
     return not (is_noun or has_verb(" ".join(words[1:])))
 
 
@@ -171,9 +176,7 @@ def _may_be_present(word: str) -> bool:
 
 def _may_have_plain(before: str) -> bool:
     """Whether a verb without an ending may stand behind a word: "Two die", "ferries collide"."""
-    if before == "to" or before[0].isdigit() or before.endswith("s"):
-        return True
-    return before in _WORDS["plurals"] or re.fullmatch(_NUMBER, before) is not None
+    return before == "to" or before[0].isdigit() or before.endswith("s") or before in _SEVERAL
 
 
 def points_back(sentence: str) -> bool:
@@ -288,8 +291,8 @@ RULES = TitleRules(
         r"(?!.*(?:[,;:]| and [a-z]+s\b))"
     ),
     tail=regex(
-        r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
-        rf"|{_NO_SPAN}{_JUST}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b)"
+        r"(?=[,;\s])(?:(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
+        rf"|{_NO_SPAN}{_JUST}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b))"
     ),
     role=regex(rf"\s(?:{_any_of('roles')})\s"),
     naming=regex(rf"\b(?:{_any_of('naming')})\b"),
@@ -331,20 +334,21 @@ RULES = TitleRules(
         r"|n['’]t\b"
     ),
     share=regex(r"\d\s?(?:percent|per cent|%)|\b(?:first|second) (?:half|quarter)\b"),
-    phrase=regex(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
+    phrase=regex(rf"(?=\s){_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
     bound=regex(
         rf"(?i)\b(?:{_any_of('bound')}|{_any_of('verbs')}|{_any_of('contents')}|\w+(?:ed|ing)"
         rf"|the \w+|(?:{_any_of('before_bare')}) \w+|\w+ing (?:in|on|out|up|off|down|back|away))$"
     ),
     when=regex(
-        r"(?<!\bby)(?<!\buntil)(?<!\bbefore)(?<!\bfrom)(?<!\bafter)(?<!\bsince)(?<!\btill)(?<!\bto)"
+        r"(?=[,\s])(?:(?<!\bby)(?<!\buntil)(?<!\bbefore)(?<!\bfrom)(?<!\bafter)(?<!\bsince)(?<!\btill)(?<!\bto)"
         rf",?\s(?:(?:late|early)\s)?(?:on\s)?(?:{_DAYS})"
-        r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),"
+        r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),)"
     ),
     verb=regex(rf"(?i)(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+"),
     within=regex(r"\s(?:who|whose|which|that|where|since|while|because|when)\s"),
     headline_tail=regex(
-        r"(?i),\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s"
+        r"(?i)(?=[,;\s])(?:,\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s"
+        rf"|{_NO_SPAN}\s(?:after|amid|as|while)\s)"
     ),
     stub=regex(rf"(?i)\s(?:{_any_of('stubs')})$"),
 )
