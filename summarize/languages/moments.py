@@ -30,8 +30,8 @@ class MomentRules(NamedTuple):
     "is closed until"), of what is so ("is illegal"), or nothing of these. `awaits` gives the words
     of what a sentence expects from its verb on, `deeds` the verbs that it tells of the past, both
     by their base forms where they are irregular. An event with a word of `another` is no other one
-    of its kind ("a second vote"); `light` verbs say little without their object ("hold talks"), and
-    with those of `setting` something only begins ("arrived").
+    of its kind ("a second vote"); `light` verbs say little without their object ("hold talks").
+    `begins` tells whether something only begins in what a sentence tells of the past ("arrived").
     """
 
     relative: Mapping[str, tuple[str, int]]
@@ -45,7 +45,7 @@ class MomentRules(NamedTuple):
     deeds: Callable[[str], frozenset[str]] | None = None
     another: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
-    setting: frozenset[str] = frozenset()
+    begins: Callable[[str], bool] | None = None
     may_be: Callable[[str], bool] | None = None
 
     def opens_with(self, sentence: str) -> "Happening | Literal['setting', 'perhaps']":
@@ -56,10 +56,8 @@ class MomentRules(NamedTuple):
         happens = self.happens(sentence)
         if happens in ("", "news") and self.may_be is not None and self.may_be(sentence):
             return "perhaps"
-        if happens != "past" or self.deeds is None:
-            return happens
-        deeds = self.deeds(sentence)
-        return "setting" if deeds and deeds <= self.setting else happens
+        is_setting = happens == "past" and self.begins is not None and self.begins(sentence)
+        return "setting" if is_setting else happens
 
 
 @cache

@@ -58,6 +58,7 @@ class _Expected:
             for each in material.sentences
         ]
         self._kinds: dict[int, str] = {}
+        self._done: dict[int, set[str]] = {}
 
     def overtaken(self) -> set[int]:
         """The passages with a sentence that is overtaken."""
@@ -109,13 +110,14 @@ class _Expected:
         words = self._rules.awaits(self._text(place)) if self._rules.awaits else ()
         if not words or not self._rules.another.isdisjoint(words):
             return False
-        language = self._material.language
-        verb, objects = words[0], tokens.content_stems(" ".join(words[1:]), language)[:1]
-        needed = objects if verb in self._rules.light else []
+        language, needed = self._material.language, set[str]()
+        if words[0] in self._rules.light:
+            needed.update(tokens.content_stems(" ".join(words[1:]), language)[:1])
+        verb = tokens.stem(words[0], language)
         return any(
-            not self._is_older(other, place)
-            and tokens.stem(verb, language) in self._deeds(other)
-            and {*needed} <= self._stems(other)
+            verb in self._deeds(other)
+            and needed <= self._stems(other)
+            and not self._is_older(other, place)
             and not self._is_another(place, other)
             for other in self._alike(place, _DONE)
         )
@@ -160,16 +162,18 @@ class _Expected:
     def _alike(self, place: int, least: float) -> Iterator[int]:
         """The first sentences of other articles that are like one and tell what happened."""
         partners, scores, _ = self._material.reporting.likeness.of(place)
+        sentences, own = self._material.sentences, self._articles[place].id
         for other in partners[scores >= least].tolist():
-            is_other = self._articles[other].id != self._articles[place].id
-            is_early = self._material.sentences[other].index < _EARLY
-            if is_other and is_early and self._kind(other) in ("past", "news"):
+            is_early = sentences[other].index < _EARLY and sentences[other].article_id != own
+            if is_early and self._kind(other) in ("past", "news"):
                 yield other
 
     def _deeds(self, place: int) -> set[str]:
         """The stems of the verbs that a sentence tells of the past."""
-        found = self._rules.deeds(self._text(place)) if self._rules.deeds else ()
-        return {tokens.stem(each, self._material.language) for each in found}
+        if place not in self._done:
+            found = self._rules.deeds(self._text(place)) if self._rules.deeds else ()
+            self._done[place] = {tokens.stem(each, self._material.language) for each in found}
+        return self._done[place]
 
     def _is_older(self, place: int, other: int) -> bool:
         """Whether a sentence is of an older article than another, or of an older day.

@@ -18,7 +18,7 @@ from summarize.languages.en.tenses import (
     words_of,
     words_with,
 )
-from summarize.languages.en.verbs import base_form
+from summarize.languages.en.verbs import IRREGULAR_PASTS, base_form
 from summarize.languages.moments import Happening, Heading, MomentRules
 from summarize.patterns import regex
 
@@ -99,9 +99,9 @@ def _heading(before: str, name: str, after: str) -> Heading:
     >>> _heading("The crew had until ", "Friday", " to leave.")
     ''
     """
-    words = [word.lower() for word in words_of(before)]
     if _is_no_day(before, name, after):
         return ""
+    words = [word.lower() for word in words_of(before)]
     found = _way(before, words, after)
     return "" if found in ("past", "known") and _OFF.match(after) else found
 
@@ -164,8 +164,9 @@ def _of_time(before: str, words: Sequence[str], after: str) -> Heading:
 
 def _clause(words: Sequence[str]) -> Sequence[str]:
     """The words behind the last mark, as far as a clause may reach."""
-    marks = (at for at, word in enumerate(words) if not any(map(str.isalpha, word)))
-    return words[max(marks, default=-1) + 1 :][-_CLAUSE:]
+    near = words[-_CLAUSE:]
+    marks = (at for at, word in enumerate(near) if not any(map(str.isalpha, word)))
+    return near[max(marks, default=-1) + 1 :]
 
 
 def _known(before: str) -> bool:
@@ -179,9 +180,8 @@ def _known(before: str) -> bool:
     (True, False)
     """
     words = [word.lower() for word in words_of(before)]
-    if (words and words[-1] in WORDS["whose"] | WORDS["until"]) or _OF_DOCUMENT.search(before):
-        return True
-    return not (WORDS["known"] | WORDS["after"]).isdisjoint(_clause(words))
+    is_of = bool(words) and words[-1] in _WHOSE
+    return is_of or not _KNOWN.isdisjoint(_clause(words)) or bool(_OF_DOCUMENT.search(before))
 
 
 def _dates(before: str) -> bool:
@@ -261,6 +261,12 @@ def _is_so(words: Sequence[str], at: int) -> bool:
     return words[at] in WORDS["is"] and not moves and WORDS["moves"].isdisjoint(behind)
 
 
+def _begins(sentence: str) -> bool:
+    """Whether all that happened is that something begins: "They arrived for talks"."""
+    found = deeds(sentence) if any(map(sentence.__contains__, _BEGINNING)) else frozenset()
+    return bool(found) and found <= _SETTING
+
+
 def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:
     verbs = {each for each in behind if is_past_form(each)}
     if not verbs or verbs & WORDS["states"] or not WORDS["never"].isdisjoint(behind):
@@ -314,6 +320,10 @@ def _awaited(words: Sequence[str]) -> tuple[str, ...]:
     return (*map(base_form, clause[:1]), *clause[1:])
 
 
+_SETTING = WORDS["setting"]
+_BEGINNING = [word for word in IRREGULAR_PASTS | _SETTING if base_form(word) in _SETTING]
+_WHOSE = WORDS["whose"] | WORDS["until"]
+_KNOWN = WORDS["known"] | WORDS["after"]
 _ONLY_MAY = frozenset(("may", "might", "could", "would", "should"))
 _TELLING = WORDS["has"] | WORDS["was"] | WORDS["is"] | WORDS["will"] - _ONLY_MAY
 _ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
@@ -321,9 +331,8 @@ _MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"wa
 _AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
 _MAY_AWAIT = WORDS["will"] | WORDS["plans"] | WORDS["is"]
 _BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
-_NO_EVENT = (
-    WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]
-) - {"'s", "'re"}
+_NO_EVENT = WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]
+_NO_EVENT -= {"'s", "'re"}
 _AUXILIARY = _MAY_BE_OPEN | _NO_EVENT | WORDS["has"] | WORDS["was"] | {"had"}
 RULES = MomentRules(
     relative=_RELATIVE,
@@ -336,6 +345,6 @@ RULES = MomentRules(
     deeds=deeds,
     another=WORDS["another"],
     light=WORDS["light"],
-    setting=WORDS["setting"],
+    begins=_begins,
     may_be=_may_be,
 )
