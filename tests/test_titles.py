@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize.data import Article
-from summarize.languages.titles import shorten, title_rules
+from summarize.languages.titles import shorten, stands_in, title_rules
 from summarize.pipeline import Method, draft, title_of
 from summarize.selection import choose_title
 
@@ -56,6 +56,13 @@ def test_a_broken_headline_gives_way_to_a_plain_one(slip: str) -> None:
     assert titled(slip, "Tarn gets a new dam") == "Tarn gets a new dam"
     # Though it says more.
     assert titled(slip, "New dam for Tarn council?") != slip
+
+
+def test_a_word_stands_in_a_text_only_as_a_whole_run_of_letters() -> None:
+    assert stands_in("voter", "voters, a voter")
+    assert stands_in("vote", "1vote_")
+    assert not any(stands_in("vote", each) for each in ("voter", "unvote", "votevote", "évote", ""))
+    assert not stands_in("i̇n", "i̇n")  # its dot is no letter
 
 
 def test_what_agrees_is_no_slip() -> None:

@@ -195,8 +195,8 @@ def _members(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     first = upper[found.uses.first] & ~found.uses.opens
     second = upper[found.uses.second]
     return {
-        "rarer_word_log": np.log(_of_members(found, used).min(axis=1, initial=np.inf)),
-        "rarer_word_outlets": _of_members(found, outlets).min(axis=1, initial=np.inf) / origins,
+        "rarer_word_log": np.log(np.minimum(*_of_members(found, used))),
+        "rarer_word_outlets": np.minimum(*_of_members(found, outlets)) / origins,
         "both_capital": found.mean((first & second).astype(np.float64)),
         "second_capital": found.mean(second.astype(np.float64)),
         "digits": found.digits.astype(np.float64),
@@ -204,11 +204,11 @@ def _members(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     }
 
 
-def _of_members(found: _Found, figures: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The figures of the two stems of each concept, shape (n_concepts, 2)."""
-    first, second = found.stems
-    table = np.stack([figures[first], figures[second]], axis=1).astype(np.float64)
-    return np.where(found.stops, table[:, ::-1], table)
+def _of_members(found: _Found, figures: NDArray[np.int64]) -> tuple[Column, Column]:
+    """The figures of the two stems of each concept, each of shape (n_concepts,)."""
+    one, other = (figures[stems].astype(np.float64) for stems in found.stems)
+    stops = found.stops
+    return np.where(stops[:, 0], other, one), np.where(stops[:, 1], one, other)
 
 
 def _headlines(found: _Found, material: Material) -> dict[str, Column]:
@@ -228,8 +228,8 @@ def _headlines(found: _Found, material: Material) -> dict[str, Column]:
     word = np.bincount(np.array(single, dtype=np.int64), minlength=count)
     share = 1 / max(len(titles), 1)
     return {
-        "headline": having * share,
-        "headline_word": _of_members(found, word).max(axis=1, initial=0) * share,
+        "headline": np.asarray(having * share, dtype=np.float64),
+        "headline_word": np.maximum(*_of_members(found, word)) * share,
     }
 
 

@@ -21,6 +21,7 @@ from summarize.languages.titles import (
     has_pairs,
     is_opinion,
     shorten,
+    stands_in,
     takes_back,
     title_rules,
 )
@@ -271,10 +272,9 @@ class _Chooser:
         words = map(str.casefold, re.findall(rf"[^\W\d_]{{{_SPELLED},}}", headline.text))
         unknown = [word for word in words if not self._rules.is_known(word)]
         text = headline.article.text.casefold() if unknown else ""
-        there = set(re.findall(r"[^\W\d_]+", text))
+        unknown = [word for word in unknown if not stands_in(word, text)]
+        there = set(re.findall(r"[^\W\d_]+", text)) if unknown else set[str]()
         for word in unknown:
-            if word in there:
-                continue
             alike = [other for other in there if other[0] == word[0]]
             if any(differ_by_a_slip(word, other) for other in alike):
                 return not any(word in each.text.casefold() for each in self._material.articles)
