@@ -53,9 +53,9 @@ class _Expected:
     def __init__(self, material: Material, rules: MomentRules) -> None:
         self._material = material
         self._rules = rules
+        self._sentences = material.sentences
         self._articles = [
-            material.articles[material.article_number[each.article_id]]
-            for each in material.sentences
+            material.articles[material.article_number[each.article_id]] for each in self._sentences
         ]
         self._kinds: dict[int, str] = {}
         self._done: dict[int, set[str]] = {}
@@ -68,15 +68,15 @@ class _Expected:
         gone = {place for place in asked if self._is_done(place)}
         gone |= {members[at][0] for at in by_day}
         ahead = {
-            self._material.sentences[place].article_id
+            self._sentences[place].article_id
             for place in asked
-            if not self._material.sentences[place].index
+            if not self._sentences[place].index
             and (place in gone or self._became(place, _SAME, by_day=True))
         }
         gone |= {
             place
             for place in asked
-            if self._material.sentences[place].article_id in ahead and self._is_over(place)
+            if self._sentences[place].article_id in ahead and self._is_over(place)
         }
         return by_day | {at for at, own in enumerate(members) if not gone.isdisjoint(own)}
 
@@ -162,7 +162,7 @@ class _Expected:
     def _alike(self, place: int, least: float) -> Iterator[int]:
         """The first sentences of other articles that are like one and tell what happened."""
         partners, scores, _ = self._material.reporting.likeness.of(place)
-        sentences, own = self._material.sentences, self._articles[place].id
+        sentences, own = self._sentences, self._articles[place].id
         for other in partners[scores >= least].tolist():
             is_early = sentences[other].index < _EARLY and sentences[other].article_id != own
             if is_early and self._kind(other) in ("past", "news"):
@@ -200,7 +200,7 @@ class _Expected:
         return self._kinds[place]
 
     def _text(self, place: int) -> str:
-        return self._material.sentences[place].text
+        return self._sentences[place].text
 
 
 def _is_later(named: DateMention, day: date) -> bool:
