@@ -293,5 +293,6 @@ DENYING = cue(
     r"[^“”\"]*?\b(?:(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed|dismisses"
     rf"|contradicted|refuted) {_TOLD}"
     r"|(?:said|says) (?:that )?(?:no such|(?:it|that|this) (?:was|is) (?:not true|untrue|false"
-    rf"|wrong|a lie))\b|call(?:ed|s) (?:it|this|that|the {_CLAIM}) (?:\w+ )?(?:untrue|false|wrong|a lie|nonsense)\b)",
+    rf"|wrong|a lie))\b|call(?:ed|s) (?:it|this|that|the {_CLAIM}) (?:\w+ )?"
+    r"(?:untrue|false|wrong|a lie|nonsense)\b)",
 )
