@@ -285,7 +285,7 @@ ANYWHERE = frozenset().union(
 # "Holub said no such call was received", "The bank denied that": of what was told right before.
 _CLAIM = r"(?:account|accusation|allegation|assertion|charge|claim|report|story|suggestion)s?"
 _TOLD = (
-    rf"(?:(?:it|(?:the|this|that|these|those) {_CLAIM})\b|(?:this|that)(?=[.,;]|$| (?:as|on)\b))"
+    rf"(?:(?:the|this|that|these|those) {_CLAIM}\b|(?:it|this|that)(?=[.,;]|$| (?:as|on|and)\b))"
 )
 DENYING = cue(
     "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted refuted"
