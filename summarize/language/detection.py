@@ -11,7 +11,7 @@ from typing import Protocol, cast
 
 from summarize.data import Article
 from summarize.languages.detection import SCRIPTS, function_words
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 # The head of a text tells its language; longer samples give the same answer for more time.
 _SAMPLE = 1200
@@ -83,9 +83,9 @@ def _belongs_elsewhere(language: str) -> bool:
 
 
 def _in_latin_letters(sample: str, claimed: str) -> str:
-    words = _WORD.findall(sample[:_HEAD].lower())
+    words = words_in(sample[:_HEAD].lower(), _WORD, str.isalpha)
     if not _is_english(words) and len(sample) > _HEAD:
-        words = _WORD.findall(sample.lower())
+        words = words_in(sample.lower(), _WORD, str.isalpha)
     if len(words) < _FEWEST_WORDS:
         return claimed or "en"
     if _is_english(words):

@@ -18,7 +18,7 @@ from typing import Protocol
 from summarize.data import Span
 from summarize.languages import KNOWN, rules
 from summarize.languages.words import WordRules
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 # A word: initials with dots (U.S.), a number with its separators (4.5, 1,000), or letters and
 # digits joined by single apostrophes, hyphens or dots-between-digits. Every alternative begins
@@ -51,7 +51,7 @@ def words(text: str, language: str = "en") -> list[str]:
     ['桥塌', '塌了']
     """
     if language == "en":
-        return _WORD.findall(text)
+        return words_in(text, _WORD, str.isalnum)
     return [word for word, _ in word_spans(text, language)]
 
 

@@ -25,6 +25,7 @@ from summarize.languages.titles import (
     takes_back,
     title_rules,
 )
+from summarize.patterns import words_in
 from summarize.scoring import Material
 
 # One of two ("Ferry sinks") is taken where there is no other, and its own article has one of its

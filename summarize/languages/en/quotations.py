@@ -12,7 +12,7 @@ from summarize.languages.en.quotations_persons import (
 )
 from summarize.languages.en.quotations_signed import signature
 from summarize.languages.quotations import QuotationRules, SpeakerRules, inner
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 _WORD = regex(r"\w[\w’'-]*")
 _SENTENCES = regex(r"[.?!]\s+[\"“]?[A-Z]")
@@ -34,7 +34,7 @@ def is_speech(quoted: str) -> bool:
     (True, False)
     """
     said = inner(quoted)
-    words = _WORD.findall(said)
+    words = words_in(said, _WORD, str.isalnum)
     if not words:
         return False
     sentences = _SENTENCES.search(said) is not None

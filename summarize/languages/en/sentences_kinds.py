@@ -10,7 +10,7 @@ from summarize.data import SentenceKind
 from summarize.languages.en.labels import ARROWS, READ_ON
 from summarize.languages.en.sentences_lists import ABBREVIATIONS, WORDS
 from summarize.languages.en.sentences_verbs import SIGNS, has_verb
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
 _ELIDED = regex(
@@ -73,7 +73,7 @@ def kind_of(
     """
     if _is_plain(text, alone=alone):
         return "body"
-    words = _WORD.findall(text)
+    words = words_in(text, _WORD, str.isalnum)
     if len(words) < 2 or (_ADDRESS.search(text) and len(text.split(maxsplit=1)) == 1):
         return "heading" if alone and text.isupper() else "fragment"
     cut_off = last and _is_cut_off(text, words)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import mul
 
+from summarize.patterns import words_in
 from summarize.resources import read_groups
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -59,7 +60,7 @@ def _weights() -> tuple[float, ...]:
 
 def traits(text: str) -> dict[str, float]:
     """What the score of a text is made of."""
-    words = _WORD.findall(text.replace("’", "'"))
+    words = words_in(text.replace("’", "'"), _WORD, str.isalpha)
     root = max(len(words), _FEWEST_WORDS) ** 0.5
     figures = len(_FIGURE.findall(text))
     small = f"{' '.join(words).lower()} "
