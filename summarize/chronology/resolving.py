@@ -26,6 +26,8 @@ _QUOTED = re.compile(
     r"|^[^“„]*”|^[^«»]*»|(?<!\w)[‘‚](?!\d\ds)(?:.*[’‘](?!\w)|.*$)|(?<!\w)'(?=\w)(?!\d\ds).*'(?!\w)",
     re.DOTALL,
 )
+# What every match of it holds: a mark, which is no apostrophe inside or at the end of a word.
+_MARK = re.compile(r"[“”„‟\"«»「‘‚'](?:(?<!')|(?<!\w')(?=\w))")
 # Chosen, not tuned: a story that is told from a day farther away counts from that day.
 _TOLD_FROM = 8
 # From here on, scripts of East Asia write words without spaces.
@@ -86,13 +88,14 @@ def _moments(
     text: str, days: Sequence[date], rules: MomentRules, language: str
 ) -> list[list[Moment]]:
     """The moments of a text for each day that it may be of."""
-    quoted = quoted_spans(text)
+    quoted: tuple[Span, ...] | None = None
     found: list[list[Moment]] = [[] for _ in days]
     for sentence in split_spans(text, language=language):
         own = sentence.of(text)
         for day, of_day in zip(days, found, strict=True):
             told = (*_relative(own, day, rules, language), *_weekdays(own, day, rules, language))
             for span, named, heading in told:
+                quoted = quoted_spans(text) if quoted is None else quoted
                 place = Span(sentence.start + span.start, sentence.start + span.end)
                 if not any(place.overlaps(each) for each in quoted):
                     of_day.append(Moment(ResolvedDate(place, named), heading))
@@ -115,6 +118,8 @@ def named_days(text: str, day: date, *, language: str = "en") -> frozenset[str]:
 
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """What stands inside quotation marks, also where one of the two is missing."""
+    if _MARK.search(text) is None:
+        return ()
     return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
 
 

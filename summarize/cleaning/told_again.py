@@ -9,7 +9,9 @@ OPENED = ("(", "[")
 _DATELINE = regex(r"[(\[][^()\[\]]{2,30}[)\]](?! ?[a-z])")
 _ADDRESS = regex(r"\S*?(?:://|www\.|t\.co/|pic\.twitter|\w\.\w{2,6}/)")
 _CHUNK = regex(r"\S+")
-_LONG = regex(r"([^\W\d_]{5})[^\W\d_]*")
+# Letters of a long word, of which only so many tell what it is.
+_LONG_WORD = 5
+_LONG = regex(rf"([^\W\d_]{{{_LONG_WORD}}})[^\W\d_]*")
 _ENDS = regex(r"[.!?…][\"”’)]*(?:\s|$)")
 _SENTENCE = regex(r"[a-z]{2}[.!?][\"”]? [A-Z“\"]")
 # How far behind a place a word may be told again.
@@ -76,4 +78,10 @@ def _is_said_twice(text: str) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     """What tells the long words of a text again in another form: their first letters."""
-    return frozenset(map(str.lower, _LONG.findall(text)))
+    found: list[str] = []
+    for piece in text.split():
+        if not piece.isalpha():
+            found += _LONG.findall(piece)
+        elif len(piece) >= _LONG_WORD:
+            found.append(piece[:_LONG_WORD])
+    return frozenset(map(str.lower, found))

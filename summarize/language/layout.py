@@ -73,7 +73,7 @@ class Layout:
         self._text = text
         known = _kinds(rules)
         self._pieces: list[tuple[_Piece, re.Pattern[str]]] = []
-        if known.signs.search(text) is not None:  # most short texts have no sign of any kind
+        if any(map(text.__contains__, known.signs)):  # most short texts have no sign of any kind
             self._pieces = [
                 found for found in known.pieces if any(map(text.__contains__, found[0].signs))
             ]
@@ -128,10 +128,10 @@ class Layout:
 
 
 class _Kinds(NamedTuple):
-    """Kinds of layout with their patterns, and what finds a sign of any of them."""
+    """Kinds of layout with their patterns, and the signs of all of them."""
 
     pieces: tuple[tuple[_Piece, re.Pattern[str]], ...]
-    signs: re.Pattern[str]
+    signs: frozenset[str]
 
 
 @cache
@@ -144,5 +144,5 @@ def _kinds(rules: BoundaryRules) -> _Kinds:
         found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    signs = "|".join(re.escape(sign) for piece in found for sign in piece.signs)
-    return _Kinds(tuple((piece, regex(piece.pattern)) for piece in found), re.compile(signs))
+    signs = frozenset(sign for piece in found for sign in piece.signs)
+    return _Kinds(tuple((piece, regex(piece.pattern)) for piece in found), signs)

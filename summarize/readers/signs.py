@@ -44,20 +44,20 @@ _EXPORT_PAGE_MARKS = (
 )  # fmt: skip
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
-
-# What each of our outputs has near its beginning, and few other files have; quick to look for.
-_MAY_BE_OWN = re.compile(
-    r'"schema_version"|"Software"|"summarize"|<generator>summarize|Content-Security-Policy'
-    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)"
-    r"|^no\. +score|^reason +removed$|^nothing in the draft|^verified: |^checked in part: |^FAILED "
-    r"|\A- |\A\{\s*\"sentences\"",
+# What our outputs have near their beginning, and few other files have; quick to look for.
+_OWN_NAMES = '"schema_version" "Software" "summarize" <generator>summarize Content-Security-Policy'
+_OWN_LINE = re.compile(
+    r"\n(?:X-Mailer: summarize|\*?\d[^\n;]{2,80}(?:;|$)|no\. +score|reason +removed$|FAILED "
+    r"|nothing in the draft|verified: |checked in part: |(?<=\A\n)(?:- |\{\s*\"sentences\"))",
     re.MULTILINE,
 )
 
 
 def is_own(head: "Head") -> bool:
     """Whether it is one of our own outputs."""
-    if not _MAY_BE_OWN.search(head.text) and not head.data.startswith(b"SQLite format 3"):
+    is_named = any(map(head.text.__contains__, _OWN_NAMES.split()))
+    has_sign = is_named or _OWN_LINE.search(f"\n{head.text}")
+    if not has_sign and not head.data.startswith(b"SQLite format 3"):
         return False
     from summarize.readers.own import what_own
 

@@ -69,7 +69,8 @@ def _above(text: str) -> str:
     """The head of a mail; "" where the text begins with none."""
     if not _LINE.match(text):
         return ""
-    return re.split(r"\r?\n[ \t]*\r?\n", text, maxsplit=1)[0]
+    blank = re.search(r"\n[ \t]*\r?\n", text)
+    return text[: blank.start()].removesuffix("\r") if blank else text
 
 
 def _names(text: str) -> frozenset[str]:
