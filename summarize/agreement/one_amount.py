@@ -39,7 +39,7 @@ _COMMON = frozenset(("currency", "duration", "ordinal", "clock", "times", "fract
 _ATTRIBUTE = regex(r"[\d.,]+[-–]\w")
 _HYPHENS = ("-", "–")
 # The number of a lot, a flight, a form.
-_CODE = regex(r"\b[A-Z]{1,4}-?\d{2,}[A-Z]?\b")
+_CODE = regex(r"[A-Z](?<!\w.)[A-Z]{0,3}-?\d{2,}[A-Z]?\b")
 
 
 @dataclass(frozen=True, eq=False)

@@ -109,15 +109,16 @@ RULES = AgreementRules(
     crowd=_WORDS["crowd"],
     crowd_words="people counted",
     denied=re.compile(
-        r"\bden(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
+        r"den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
         r"(?P<denied>[^,;:“”\"]+)"
     ),
     affirmed=_any_case(
         r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
     ),
     stressed=regex(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
-    talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
-    plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
+    # Most characters are none of these.
+    talk=_any_case(r"(?=[“”\"‟?!iymouw])(?:[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b)"),
+    plain_not=_any_case(r"n(?:(?<!\wn)(?:ot|ever)\b(?! (?:only|just|all|as|so|to|rul))|[’']t\b)"),
     not_until=_any_case(r"(?:\b(?:not|never)\b|n[’']t\b)[^.;]{0,80}\buntil\b"),
     bound_words=_any_case(
         r"\b(?:at least|at most|(?:no |not )?(?:more|less|fewer) than|up to|as many as|nearly|"

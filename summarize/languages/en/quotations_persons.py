@@ -16,7 +16,10 @@ from summarize.patterns import regex
 _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A-Z][\w’'-]*\w"
 _TITLES = sorted(WORDS["titles"])
 _LOWER_TITLES = [title.lower() for title in _TITLES if len(title) > 4]
-_TITLED = regex(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
+_OPENING = "".join(sorted({title[0] for title in _TITLES + _LOWER_TITLES}))
+_TITLED = regex(
+    rf"\b(?=[{_OPENING}])(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})"
+)
 _JOINED = frozenset("_’'-")
 _AGED = regex(r", (?:\d\d,|an? |who )")
 # What stands between a name and what it says: "Ulla Brandt, the chair, said". Characters; chosen.
