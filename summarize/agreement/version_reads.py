@@ -10,7 +10,7 @@ from summarize.data import Article
 from summarize.language.detection import language_of
 from summarize.languages.versions import VersionRules, version_rules
 from summarize.outlets import is_one_name, page_of
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 # A long word has so many letters. Chosen, not tuned.
 _LONG_WORD = 5
@@ -73,7 +73,7 @@ class VersionRead:
     @cached_property
     def words(self) -> list[str]:
         """Those of the text."""
-        return WORD.findall(self.article.text.casefold())
+        return words_in(self.article.text.casefold(), WORD, str.isalnum)
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:

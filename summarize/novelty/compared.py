@@ -177,8 +177,10 @@ def _near(material: Material, wanted: Sequence[int], told: Claims) -> tuple[list
     of_ours = rows.take(np.arange(count, len(rows)))
     amounts = [not reading.lexicon.amounts.isdisjoint(reading.row) for reading in ours]
     have_numbers = np.array(amounts, dtype=np.bool_)
-    counting = np.array([_counts_casualties(reading) for reading in ours], dtype=np.bool_)
-    are_near = counting & told.count_casualties.any()
+    may_count = bool(told.count_casualties.any())
+    counts = (may_count and _counts_casualties(reading) for reading in ours)
+    counting = np.fromiter(counts, dtype=np.bool_, count=len(ours))
+    are_near = counting & may_count
     are_like = told.count_casualties & counting.any()
     size = max(1, _CELLS // max(1, len(ours)))
     for some in (slice(start, start + size) for start in range(0, count, size)):

@@ -39,6 +39,8 @@ def people_key(word: str) -> str:
     """
     if word in _PEOPLES:
         return _PEOPLES[word]
+    if len(word) <= _SHORTEST_PEOPLE:
+        return word
     bare = _PEOPLE_ENDING.sub("", word)
     return bare if len(bare) >= _SHORTEST_PEOPLE else word
 
