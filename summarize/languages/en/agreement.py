@@ -27,7 +27,8 @@ RULES = AgreementRules(
     bounds=_WORDS["bounds"],
     beginnings=_any_case(r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b"),
     deal=_any_case(
-        r"\b(?:buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|"
+        r"\b(?=[abdmpst][aceou])(?:"
+        r"buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|"
         r"tak\w+ over|pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b"
     ),
     elsewhen=_any_case(
@@ -211,7 +212,9 @@ RULES = AgreementRules(
         r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
         r"control|put out|allowed to (?:go|return|stay))\b"
     ),
-    will_not=_any_case(r"\b(?:will not|won[’']t|(?:is|are) not (?:going )?to) (?P<verb>\w+)"),
+    will_not=_any_case(
+        r"\b(?=[aiw][iors])(?:will not|won[’']t|(?:is|are) not (?:going )?to) (?P<verb>\w+)"
+    ),
     may_turn=_any_case(
         r"\b(?:(?:will|would|is|are|was|were|has|have|did|does|do) (?:not|no longer)|\w+n[’']t|"
         r"no longer|after all|instead|but|now|moved|changed|lifted|withdrew|withdrawn|ended|over|"

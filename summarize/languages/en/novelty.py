@@ -39,7 +39,7 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts|"
+        r"^(?:[^,;:]{0,80}?\b(?=[aeps])(?:says?|said|puts|"
         r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|"
         r"estimated)\b|"
         r"according to [^,;:]{0,80},)",
@@ -63,7 +63,9 @@ RULES = NoveltyRules(
     ),
     ages=re.compile(r"\bolds?$", re.IGNORECASE),
     moved_to=re.compile(
-        rf"\b(?:{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
+        # Half of the words begin with no two letters of these.
+        rf"\b(?=[a-jlnprsuw][acdehilnoprstuw]|t[ru])(?:"
+        rf"{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
         r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|"
         r"thought to be)? ?(?:at )?|"
         rf"now (?:stands?|put|is|are|reach(?:es|ed)|at)\s(?:at\s)?|(?:reach(?:es|ed)?|"
@@ -231,7 +233,7 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     numbering=re.compile(
-        r"\b(?:stage|phase|round|day|week|chapter|game|match|flight|unit|reactor|section|route|"
+        r"\b(?=\w+\.?\s$)(?:stage|phase|round|day|week|chapter|game|match|flight|unit|reactor|section|route|"
         r"line|"
         r"number|no\.?|article|class|group|block|level|floor|gate|room|platform|lap|part|episode|"
         r"season|volume|page|highway|road|pier|runway|camp|area|district|zone)\s$",
