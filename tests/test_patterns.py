@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarize.patterns import regex
+from summarize.patterns import regex, words_in
 
 
 def test_a_pattern_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,3 +39,14 @@ def test_it_can_be_copied_and_sent_to_another_process() -> None:
     sent = pickle.loads(pickle.dumps(pattern))  # noqa: S301  (what this test wrote itself)
     for other in (copy.copy(pattern), copy.deepcopy(pattern), sent):
         assert other.findall("12 of 30") == ["12", "30"]
+
+
+def test_words_in_a_text_are_what_the_pattern_finds_in_it() -> None:
+    pattern = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
+    for text in (
+        "The U.S. didn’t, he said.",
+        " “No”: 1,200 no-fly_zones., A. ",
+        "Été\u2003½.\n,",
+        "",
+    ):
+        assert words_in(text, pattern, str.isalnum) == pattern.findall(text)
