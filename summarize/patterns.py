@@ -53,3 +53,19 @@ def words_in(text: str, pattern: re.Pattern[str], is_word: Callable[[str], bool]
         else:
             found += pattern.findall(piece)
     return found
+
+
+_LETTERS = regex(r"[^\W\d_]+")
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether a word is one of the runs of letters of a text."""
+    if not word.isalpha():
+        return word in _LETTERS.findall(text)
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _LETTERS.search(text[max(at - 1, 0) : at] + text[end : end + 1]):
+            return True
+        at = text.find(word, at + 1)
+    return False

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize.data import Article
-from summarize.languages.titles import shorten, stands_in, title_rules
+from summarize.languages.titles import shorten, title_rules
+from summarize.patterns import stands_in
 from summarize.pipeline import Method, draft, title_of
 from summarize.selection import choose_title
 

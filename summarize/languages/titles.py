@@ -22,7 +22,6 @@ _ENDING = 1
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
 _LAST_MARKS = " .!,;:。！।۔"
 _CLAUSE_END = regex(r"[,;]\s")
-_LETTERS = regex(r"[^\W\d_]+")
 _INSERTED = regex(r",\s[^,]+,(?=\s)")
 _ASIDE = regex(
     r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)"
@@ -316,19 +315,6 @@ def _cut(text: str, rules: TitleRules | None) -> str:
     while rules and rules.stub.search(kept):
         kept = rules.stub.sub("", kept)
     return kept.rstrip(" ,;:—–-") + " …"
-
-
-def stands_in(word: str, text: str) -> bool:
-    """Whether a word is one of the runs of letters of a text."""
-    if not word.isalpha():
-        return word in _LETTERS.findall(text)
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not _LETTERS.search(text[max(at - 1, 0) : at] + text[end : end + 1]):
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def differ_by_a_slip(word: str, other: str) -> bool:

@@ -21,11 +21,10 @@ from summarize.languages.titles import (
     has_pairs,
     is_opinion,
     shorten,
-    stands_in,
     takes_back,
     title_rules,
 )
-from summarize.patterns import words_in
+from summarize.patterns import stands_in
 from summarize.scoring import Material
 
 # One of two ("Ferry sinks") is taken where there is no other, and its own article has one of its
