@@ -431,33 +431,3 @@ def test_a_sentence_that_opens_an_article_stands_alone(line: str) -> None:
     article = Article("a", "Post", "", f"{line}\n\nThe court gave its reasons on Friday.")
     made = make_passages(article, split_sentences(article)).passages
     assert made[0].text == line
-
-
-@pytest.mark.parametrize(
-    "denial",
-    [
-        "Mayor Holub said no such call was received.",
-        "The town denied that.",
-        "Residents of Elm disputed the claim on Tuesday.",
-        "Ann Reed, a fire chief, called that nonsense.",
-    ],
-)
-def test_a_claim_is_a_point_only_with_the_denial_behind_it(denial: str) -> None:
-    claim = "Orla Power said that it had warned the town by telephone."
-    told = texts(
-        f"The dam was opened at night. |{claim} |{denial} |It rained until noon on Friday."
-    )
-    assert f"{claim} {denial}" in told
-    assert claim not in told
-
-
-def test_a_claim_stays_where_what_follows_denies_something_else() -> None:
-    claim = "Orla Power said that it had warned the town by telephone."
-    assert claim in texts(f"{claim} |Mayor Holub denied that he had resigned.")
-    assert claim in texts(f"{claim} |Mayor Holub rejected the budget of the council.")
-
-
-def test_a_claim_stays_alone_where_both_are_too_long() -> None:
-    claim = "Orla Power said that it had warned the town " + "again and " * 40 + "again."
-    denial = "The town, " + "which lies on the river and " * 8 + "sleeps, denied that."
-    assert claim in texts(f"{claim} |{denial}")

@@ -41,13 +41,6 @@ class LatePronoun(Protocol):
         """The introduction."""
 
 
-class DeniesBefore(Protocol):
-    """Whether a sentence denies what the one before it tells ("The bank denied that.")."""
-
-    def __call__(self, text: str, words: frozenset[str], /) -> bool:
-        """`words` are its `runs`."""
-
-
 class RelativeTime(Protocol):
     """Whether a text tells when by the day it was published on ("yesterday")."""
 
@@ -66,7 +59,6 @@ class ContextRules(NamedTuple):
     introduces: Introduces
     is_about: Introduces
     late_pronoun: LatePronoun
-    denies_before: DeniesBefore
     relative_time: RelativeTime
     subjects: frozenset[str]
 

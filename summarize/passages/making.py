@@ -180,18 +180,7 @@ class _Pages:
                     return min(first, clause), max(last, clause)
                 if first <= clause <= last and not self._is_named(quotation, start):
                     return first - 1, last
-        return first - self._points_back(first), last + self._is_denied(first, last)
-
-    def _is_denied(self, first: int, last: int) -> bool:
-        """Whether the next sentence denies what these tell, and can stand with them in a point."""
-        context, after = self.discourse.context, last + 1
-        if context is None or after == len(self.sentences) or self.fitness.blocked[after]:
-            return False
-        fits = (
-            after - first < MOST_SENTENCES and sum(self._lengths[first : after + 1]) <= MOST_WORDS
-        )
-        outside, words = self.discourse.outside[after], self.discourse.words[after]
-        return fits and context.denies_before(outside, words)
+        return (first - 1, last) if self._points_back(first) else (first, last)
 
     def _check_voice(self, first: int, last: int) -> None:
         """Where nobody is told to be the speaker, words beside the quotation must tell of one."""

@@ -9,7 +9,6 @@ from summarize.languages.en.context_definite import definite, introduces, is_abo
 from summarize.languages.en.context_patterns import (
     ANYWHERE,
     CLEAR,
-    DENYING,
     EXPLETIVE,
     LATE_PRONOUN,
     OPENINGS,
@@ -220,16 +219,6 @@ def late_pronoun(text: str) -> str | None:
     return late["opening"] if late is not None and late["pronoun"] in {"he", "she"} else None
 
 
-def denies_before(text: str, words: frozenset[str]) -> bool:
-    """Whether a sentence denies what the one before it tells.
-
-    >>> told = "Holub said no such call was received."
-    >>> denies_before(told, runs(told))
-    True
-    """
-    return DENYING.match(text, words) is not None
-
-
 def _introduces(opening: str) -> bool:
     """Whether the words before a late subject name somebody it can stand for."""
     if speaks_of_somebody(opening):
@@ -259,7 +248,6 @@ RULES = ContextRules(
     introduces=introduces,
     is_about=is_about,
     late_pronoun=late_pronoun,
-    denies_before=denies_before,
     relative_time=relative_time,
     # Things a story can be about: a later "the lawsuit" is then that of the first sentence.
     subjects=frozenset({"case", "deal", "document", "law"}),

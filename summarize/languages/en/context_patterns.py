@@ -281,18 +281,3 @@ ANYWHERE = frozenset().union(
     ("it", "its", "them", "others", "there", "not"),
 )
 """Words of which one stands somewhere in a sentence that needs others but does not open so."""
-
-# "Holub said no such call was received", "The bank denied that": of what was told right before.
-_CLAIM = r"(?:account|accusation|allegation|assertion|charge|claim|report|story|suggestion)s?"
-_TOLD = (
-    rf"(?:(?:the|this|that|these|those) {_CLAIM}\b|(?:it|this|that)(?=[.,;]|$| (?:as|on|and)\b))"
-)
-DENYING = cue(
-    "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted refuted"
-    " such true untrue false wrong lie nonsense",
-    r"[^“”\"]*?\b(?:(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed|dismisses"
-    rf"|contradicted|refuted) {_TOLD}"
-    r"|(?:said|says) (?:that )?(?:no such|(?:it|that|this) (?:was|is) (?:not true|untrue|false"
-    rf"|wrong|a lie))\b|call(?:ed|s) (?:it|this|that|the {_CLAIM}) (?:\w+ )?"
-    r"(?:untrue|false|wrong|a lie|nonsense)\b)",
-)
