@@ -274,7 +274,7 @@ RULES = TitleRules(
         r"|conception|concept|illustration|photo|image|picture|photograph)\b"
         r"|[A-Z]{4,}(?:[ -][A-Z]{2,})*(?:/[A-Z .-]+)?, [A-Z][a-z]+ (?=[A-Z][a-z]+ )"
         r"|[A-Z]{4,}(?:[ /-][A-Z]{2,})* (?:The|An?|In|On|At|Police|Two|Three)\b"
-        r"|(?:[A-Z]\w*[’'.-]?\w*\s){1,8}(?:The|Authorities) [a-z]"
+        r"|(?:[A-Z]\w*(?:[’'.-]\w*)?\s){1,8}(?:The|Authorities) [a-z]"
     ),
     points_back=points_back,
     parts_phrase=parts_phrase,
