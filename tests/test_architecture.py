@@ -3,6 +3,8 @@
 import subprocess
 import sys
 import tomllib
+from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -155,14 +157,19 @@ HOMES = {
 }
 
 
+@cache
+def _importing() -> dict[str, set[str]]:
+    """The packages that import each library."""
+    found = defaultdict[str, set[str]](set)
+    for path, source in house.modules():
+        for library in house.libraries(source):
+            found[library].add(Path(path).relative_to("summarize").parts[0])
+    return found
+
+
 @pytest.mark.parametrize("library", HOMES)
 def test_only_one_place_imports_each_connection(library: str) -> None:
-    importing = {
-        Path(path).relative_to("summarize").parts[0]
-        for path, source in house.modules()
-        if library in house.libraries(source)
-    }
-    assert importing <= HOMES[library]
+    assert _importing()[library] <= HOMES[library]
 
 
 def test_an_import_is_found_wherever_it_stands() -> None:

@@ -354,6 +354,7 @@ def test_any_two_texts_get_the_same_verdict_twice(text: str, evidence: str) -> N
 
 
 @pytest.mark.parametrize("unit", ["A ", "“A ", "'a ", "not ", "1 ", "may ", "a-1 ", "May 5-", "x"])
+@pytest.mark.slow
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
@@ -368,6 +369,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
 
 @pytest.mark.skipif(not DATA.exists(), reason=f"no development data at {DATA}")
+@pytest.mark.slow
 def test_real_sentences_never_raise_an_alarm_and_most_lies_do() -> None:
     from benchmarks.corruptions import KINDS, corruptions
 

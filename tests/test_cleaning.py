@@ -459,6 +459,7 @@ def test_cleaning_clean_text_changes_nothing(text: str, title: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@pytest.mark.slow
 def test_lines_told_to_be_plain_are_what_the_rules_leave_as_they_are(text: str) -> None:
     manuscript = cleaning._manuscript(RawArticle("a", "Post", "t", text))
     every = cleaning._settle(replace(manuscript, settled=frozenset()))
@@ -506,6 +507,7 @@ def test_paragraphs_are_single_clean_lines(text: str) -> None:
      "\n", "A line of a text\n", "``", "[", "\u00a0", "=", "A a, ", "http://", "Aa ", "share ",
      "AP/", "“a.” ", ". AP/A ", "a. Photo: ", "In this photo ", "\n\n", "subscribe "],
 )  # fmt: skip
+@pytest.mark.slow
 def test_a_million_characters_take_less_than_a_second(piece: str) -> None:
     text = (piece * 1_000_000)[:1_000_000]
     start = time.process_time()

@@ -16,6 +16,8 @@ import pytest
 from summarize.readers import FORMATS
 from tests.web import RSS, Asked, Page, Site, article, of_feed, other, rss, site
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["other", "site"]
 
 QUICK = ("--delay", "0", "--allow-private-hosts")

@@ -13,6 +13,8 @@ from summarize.rewriting import Seq2Seq
 from tests.endpoint import Reply, Server, completion, evidence_of, server, statements
 from tests.test_cli import STORY, assert_one_line_error, run
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["server"]
 
 

@@ -25,6 +25,8 @@ from summarize.selection import Words
 from summarize.storage import place
 from summarize.verification import check_files, verify
 
+pytestmark = pytest.mark.slow
+
 _ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
 _FERRY = (
     "The ferry Halden Star sank off Port Elm on Tuesday night, the coast guard said.\n\n"

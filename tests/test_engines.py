@@ -15,6 +15,8 @@ from summarize.engines import TIMED_OUT, WORKER_DIED, Fault, Processes, Result, 
 from summarize.engines.dispatch import Dispatch, Item, WorkerDiedError
 from summarize.errors import EngineError, InputError
 
+pytestmark = pytest.mark.slow
+
 _ITEMS = [(number, number) for number in range(12)]
 
 

@@ -14,6 +14,8 @@ import summarize
 from summarize import errors
 from summarize.engines import Processes
 
+pytestmark = pytest.mark.slow
+
 # What an argument of an exception is here, by its annotation.
 SAMPLES: dict[object, object] = {str: "a word", int: 7, float: 1.5}
 

@@ -45,6 +45,8 @@ from tests.web import (
     speaking,
 )
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["other", "site"]
 
 QUICK = Options(delay=0.0, allows_private=True, timeout=5.0, connect_timeout=1.0)

@@ -15,6 +15,8 @@ from tests.lit import ASIDE, STYLE, page_of, reader
 from tests.passages import cited_passages, own_articles
 from tests.strategies import hostile_texts
 
+pytestmark = pytest.mark.slow
+
 STORIES = ("seeds/border-visit", "seeds/harbour-bridge", "seeds/sodium-battery", "tests/stories/ru")
 PAGES = ("seeds/border-visit/capital-dispatch.html", "seeds/harbour-bridge/harbour-post.html")
 # Of the sample stories one passage in so many is tried. All 880 took seven minutes, and one was

@@ -29,6 +29,8 @@ from summarize.checking import supported
 from summarize.rewriting import Entailment
 from tests.models import agreeing, disagreeing
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["agreeing", "disagreeing"]  # the fixtures of pytest
 
 QUOTES = ("Nils Orre opened the bridge on Friday.", "Nine people came, the mayor said.")

@@ -10,6 +10,8 @@ from benchmarks.liars.serving import Heard, served
 from benchmarks.liars.telling import Told
 from benchmarks.liars.writers import Event
 
+pytestmark = pytest.mark.slow
+
 EVENT = Event("31", "rescued", "flood", "Kastrel", "Monday", "Ada Brenn", "mayor", "a school")
 
 

@@ -17,6 +17,8 @@ from summarize.rewriting.models.libraries import check_extra
 from tests.models import agreeing, article_pairs, bart, llama
 from tests.test_rewriting_encoding import bert
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["agreeing", "bart", "bert", "llama"]  # the fixtures
 
 NEWS = [long for long, _ in article_pairs(12, seed=21)]

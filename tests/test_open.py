@@ -10,6 +10,8 @@ import pytest
 
 from tests.test_cli import STORY, assert_one_line_error, run
 
+pytestmark = pytest.mark.slow
+
 
 def _opened(*arguments: str | Path, browser: str = "echo %s") -> tuple[str, str]:
     """What a browser is asked to open, and what is told beside it."""

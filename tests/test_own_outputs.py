@@ -12,6 +12,8 @@ from summarize.errors import InputError
 from summarize.readers import read
 from tests.archives import HARBOURS, paragraphs, written, zipped
 
+pytestmark = pytest.mark.slow
+
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 

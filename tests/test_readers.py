@@ -401,6 +401,7 @@ def test_html_inside_a_text_field_is_read_as_its_text(tmp_path: Path) -> None:
     assert article.text == f"{STORY}\n\n5 < 6 & 7"
 
 
+@pytest.mark.slow
 def test_many_records_without_ids_are_read_in_linear_time(tmp_path: Path) -> None:
     records: list[dict[str, object]] = [{"text": f"Report {at} is out."} for at in range(5_000)]
     path = write(tmp_path / "a.jsonl", lines(*records))
@@ -817,6 +818,7 @@ def test_front_matter_is_yaml_and_its_values_stay_as_written(
     assert article.published.isoformat() == "2025-02-06T00:00:00+00:00"
 
 
+@pytest.mark.slow
 def test_of_many_records_only_the_articles_are_held(tmp_path: Path) -> None:
     with gzip.open(tmp_path / "a.jsonl.gz", "wt") as file:
         for at in range(3_000):

@@ -5,6 +5,8 @@ import pytest
 from benchmarks.reading.fixture import READ, read_records
 from benchmarks.reading.judging import JUDGES
 
+pytestmark = pytest.mark.slow
+
 # So many are right at least, by set and part; measured on 30 November 2026. They may rise.
 LEAST = {
     ("moments", "open"): 60,

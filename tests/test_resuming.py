@@ -36,6 +36,8 @@ from summarize.errors import EngineError, InputError
 from summarize.files import digest
 from summarize.pipeline import Method
 
+pytestmark = pytest.mark.slow
+
 _FERRY = "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said."
 _POOL = "The council of Northfield voted on Tuesday to close the old swimming pool for repairs."
 _MINE = "Eleven miners were brought up alive from a flooded shaft near Garholt on Friday."

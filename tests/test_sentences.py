@@ -242,6 +242,7 @@ def test_an_opening_mark_stays_with_its_first_word(before: str, mark: str, after
         *("i. ii. ", "I. A II. B ", "a) ", "“a. B” c. ", "[a. B ", '. "a', "x.1 A ", "- a.doc "),
     ],
 )
+@pytest.mark.slow
 def test_any_text_is_split_in_linear_time(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen."""
     small, large = unit * (100_000 // len(unit)), unit * (400_000 // len(unit))

@@ -41,6 +41,8 @@ from summarize.readers import SUFFIXES, find_files, read, read_articles
 from summarize.storage import Place, Remote, identity, is_remote, join, label, place
 from summarize.storage.names import without_keys
 
+pytestmark = pytest.mark.slow
+
 _FERRY = "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said."
 _POOL = "The council of Northfield voted on Tuesday to close the old swimming pool for repairs."
 _MINE = "Eleven miners were brought up alive from a flooded shaft near Garholt on Friday."

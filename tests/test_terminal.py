@@ -11,6 +11,8 @@ from tests.remembered import developing_briefing, unchanged_briefing
 from tests.terminal import on_terminal, without_codes
 from tests.test_cli import STORIES, STORY, run
 
+pytestmark = pytest.mark.slow
+
 SHORT = ("--words", "60")
 # Words that lead to an address on a terminal.
 LINKS = re.compile(r"\x1b\]8;[^;]*;([^\x1b]+)\x1b\\(?:\x1b\[[0-9;]*m)*([^\x1b]*)")
