@@ -935,3 +935,24 @@ def test_accents_may_be_written_apart() -> None:
 def test_a_row_of_the_page_has_one_class_for_each_thing_that_it_is() -> None:
     found = audit("Armed divers rescued 31 people, Captain Ann Reed told reporters.", SOURCES)
     assert '<section class="row supported partly"' in render_audit(found, "html")
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The Harbour Bridge opened in 1978.", "supported"),
+        ("The Harbour Tunnel opened in 1978.", "unsupported"),
+        ("The Tower Bridge opened in 1978.", "unsupported"),
+    ],
+)
+def test_a_name_is_borne_out_by_its_noun_where_the_article_names_it(
+    text: str, standing: str
+) -> None:
+    told = "A ship hit the Harbour Bridge on Monday. The bridge opened in 1978."
+    assert audit(text, (replace(HERALD, text=told),)).statements[0].standing == standing
+
+
+def test_a_noun_bears_out_no_name_where_there_are_two_of_it() -> None:
+    told = "A ship left the Tower Bridge and hit the Harbour Bridge. The bridge opened in 1978."
+    found = audit("The Harbour Bridge opened in 1978.", (replace(HERALD, text=told),))
+    assert found.statements[0].standing == "unsupported"

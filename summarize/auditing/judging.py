@@ -175,7 +175,11 @@ def _ask(claim: Claim, places: tuple[int, ...]) -> Judgement:
         *_unknown_words(claim, evidence, verdict),
         *_of_something_else(claim, evidence, verdict),
     )
-    reasons = tuple(each for each in reasons if not _names_outlet(each, claim, places))
+    reasons = tuple(
+        each
+        for each in reasons
+        if not (_names_outlet(each, claim, places) or _is_definite(each, claim, places))
+    )
     reasons, unchecked = _without_pairs(claim, evidence, tuple(dict.fromkeys(reasons)))
     unchecked = (*verdict.unchecked, *unchecked)
     return Judgement(places, reasons, _nearness(claim, places, verdict), unchecked)
@@ -189,6 +193,27 @@ def _names_outlet(reason: Reason, claim: Claim, places: tuple[int, ...]) -> bool
     named = set(reason.text.partition(": ")[2].strip('"').casefold().split())
     outlets = (sources.by_id[sources.sentences[place].article_id].source for place in places)
     return any(named <= set(outlet.casefold().split()) for outlet in outlets)
+
+
+def _is_definite(reason: Reason, claim: Claim, places: tuple[int, ...]) -> bool:
+    """Whether a reason is on a name that the evidence tells by its noun: "the bridge".
+
+    Its article must have the name, and no source another one of that noun ("Harbour Bridge").
+    """
+    *first, noun = reason.text.partition(": ")[2].strip('"').split() or [""]
+    if reason.kind != "name" or not first:
+        return False
+    sources = claim.sources
+    definite = audit_rules(sources.language).definite.format(noun=re.escape(noun.lower()))
+    told = " ".join(sources.sentences[place].text for place in places)
+    if definite == "" or not re.search(definite, told):
+        return False
+    known = re.compile(rf"(?:\b[A-Z][\w’'-]*\s)+{re.escape(noun)}\b")
+    named = {each for own in sources.articles for each in known.findall(own.text)}
+    name = " ".join((*first, noun))
+    articles = {sources.sentences[place].article_id for place in places}
+    has_name = any(name in sources.by_id[each].text for each in articles)
+    return has_name and all(each.endswith(name) for each in named)
 
 
 def _without_pairs(

@@ -29,6 +29,7 @@ class AuditRules:
         pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
         joins: small words between two clauses; what stands behind them is said of something else.
+        definite: how a thing is told by its noun, a pattern with a place for `{noun}`; "": no way.
         has_clause: whether a line without a full stop has a subject and a verb; None: not known.
     """
 
@@ -45,6 +46,7 @@ class AuditRules:
     pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    definite: str = ""
     has_clause: Callable[[str], bool] | None = None
 
 

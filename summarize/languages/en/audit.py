@@ -20,6 +20,7 @@ RULES = AuditRules(
     references=_WORDS["references"],
     qualifiers=_WORDS["qualifiers"],
     conditions=_WORDS["conditions"],
+    definite=r"\b[Tt]h(?:e|is|at) {noun}\b",
     about_text=_WORDS["about_text"] | _WORDS["names_text"],
     names_text=_WORDS["names_text"],
     greeting=re.compile(
