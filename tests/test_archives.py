@@ -16,6 +16,8 @@ from summarize.readers import read
 from tests.archives import HARBOURS, page, paragraphs, tarred, warc, written, zipped
 from tests.test_warc import crawl, places_read
 
+pytestmark = pytest.mark.slow
+
 PAGES: dict[str, str] = {
     f"2025/{each.lower()}.html": page(each, at) for at, each in enumerate(HARBOURS)
 }

@@ -30,6 +30,8 @@ from summarize.errors import InputError, MissingExtraError, SummarizeError, Usag
 from summarize.files import write_whole
 from summarize.pipeline import Method
 
+pytestmark = pytest.mark.slow
+
 # Where a day is written of articles without a date.
 _OUT = "out/undated"
 _BOTH = (("markdown", ".md"), ("json", ".json"))

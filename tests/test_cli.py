@@ -21,6 +21,8 @@ from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import SCORERS
 from tests.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
 STORIES = sorted(path for path in Path("seeds").iterdir() if path.is_dir())
 STORY = STORIES[0]
 SHORT = ("--words", "60")

@@ -26,6 +26,8 @@ from summarize.readers.trees import few_attributes
 from summarize.sentences import split_sentences
 from summarize.stories import group_stories
 
+pytestmark = pytest.mark.slow
+
 FACTOR = 4
 # Between linear (4) and quadratic (16), nearer to the first: n log n and a larger share of a
 # vocabulary stay below it, and so does a machine that slows down in between.

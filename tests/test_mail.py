@@ -481,6 +481,7 @@ def test_a_maildir_is_read_without_what_is_not_whole_or_thrown_away(tmp_path: Pa
     assert {each.text for each in read([tmp_path]).articles} == {TEXT, FERRY, "Sent by us."}
 
 
+@pytest.mark.slow
 def test_a_mailbox_is_read_mail_by_mail() -> None:
     """Of 300 mails no more memory is needed than of 30."""
 

@@ -552,6 +552,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     "unit", ["1", "1,", "1,111", "one ", "one and ", "May 5-", "$", "1 to ", "a half ", "5 a.m. "]
 )
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.slow
 def test_hostile_text_takes_linear_time(unit: str, language: str) -> None:
     def seconds(length: int) -> float:
         start = time.process_time()

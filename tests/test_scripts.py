@@ -126,6 +126,7 @@ def test_each_language_of_the_table_has_its_abbreviations(code: str) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["und", "de", "it"])
+@pytest.mark.slow
 def test_any_text_of_any_language_is_read_in_linear_time(unit: str, language: str) -> None:
     """Four times the text takes about four times as long, not sixteen."""
     small, large = (
@@ -147,6 +148,7 @@ def _seconds(article: Article) -> float:
 
 
 @pytest.mark.parametrize("unit", ['"a" ', "“a” ", "'a' ", "«a» ", "“a” " * 40 + "Bb. "])
+@pytest.mark.slow
 def test_a_sentence_crowded_with_quotations_is_read_quickly(unit: str) -> None:
     """Looking for a speaker at each mark took 50 microseconds a quotation: 13 s a megabyte."""
     text = unit * (100_000 // len(unit))

@@ -284,6 +284,7 @@ def test_ids_of_a_stream_are_each_given_once(tmp_path: Path) -> None:
     assert [each.id for each in stream([path])] == ["a", "a~2"]
 
 
+@pytest.mark.slow
 def test_a_stream_holds_hardly_any_of_what_passes(tmp_path: Path) -> None:
     path = _many(tmp_path / "a.jsonl", 3_000)
     passing: Iterator[object] = stream([path])

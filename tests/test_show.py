@@ -13,6 +13,8 @@ from summarize.renderers import RENDERERS, render, render_day
 from tests.examples import example_briefing
 from tests.test_cli import STORIES, STORY, assert_one_line_error, run
 
+pytestmark = pytest.mark.slow
+
 # What cannot be printed of a day, as it is several pages.
 OF_A_DAY = sorted(RENDERERS.keys() - {"html"})
 SHORT = ("--words", "60")

@@ -23,6 +23,8 @@ from tests.keys import make_key
 from tests.test_cli import Result, assert_one_line_error, run
 from tests.test_verification import COURIER, GAZETTE, HERALD
 
+pytestmark = pytest.mark.slow
+
 Document = dict[str, Any]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -205,6 +206,7 @@ def test_a_title_of_a_passage_that_a_model_shortened_is_borne_out() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(lengths, wordings)
+@pytest.mark.slow
 def test_whatever_is_written_the_length_holds_and_every_pick_is_told(
     length: Length, written: list[Wording]
 ) -> None:
