@@ -956,3 +956,13 @@ def test_a_noun_bears_out_no_name_where_there_are_two_of_it() -> None:
     told = "A ship left the Tower Bridge and hit the Harbour Bridge. The bridge opened in 1978."
     found = audit("The Harbour Bridge opened in 1978.", (replace(HERALD, text=told),))
     assert found.statements[0].standing == "unsupported"
+
+
+def test_the_court_is_not_another_court_that_is_named_without_capitals() -> None:
+    told = replace(
+        HERALD,
+        text="The appeals court heard Arlen Pike on Monday. The court ordered him to pay the fine."
+        "\n\nThe Supreme Court had refused to hear Pike in May.",
+    )
+    (statement,) = audit("The Supreme Court ordered Pike to pay the fine.", [told]).statements
+    assert statement.standing != "supported"

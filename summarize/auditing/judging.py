@@ -213,7 +213,11 @@ def _is_definite(reason: Reason, claim: Claim, places: tuple[int, ...]) -> bool:
     name = " ".join((*first, noun))
     articles = {sources.sentences[place].article_id for place in places}
     has_name = any(name in sources.by_id[each].text for each in articles)
-    return has_name and all(each.endswith(name) for each in named)
+    small = word_forms(sources.language).rules.stop_words
+    before = re.compile(rf"\b([^\W\d_][\w’'-]*)\s{re.escape(noun)}\b", re.IGNORECASE)
+    kinds = {each for own in sources.articles for each in before.findall(own.text)}
+    is_only = all(each == first[-1] or each.lower() in small for each in kinds)
+    return has_name and is_only and all(each.endswith(name) for each in named)
 
 
 def _without_pairs(
