@@ -73,6 +73,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
     if not articles:
         raise InputError("there is no source to compare with")
     page = briefing_page(text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text = unicodedata.normalize("NFC", text if page is None else page)
     form = "html" if page is not None else form or ("html" if is_html(text) else "markdown")
     language, warnings = compared_in(text, articles)
@@ -101,7 +102,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         tuple(articles),
         (
             ("version", __version__),
-            ("draft", hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()),
+            ("draft", digest),
             ("articles", articles_digest((each.id, each.sha256) for each in articles)),
         ),
         (*warnings, *_unmatched(auditor.references)),
