@@ -89,12 +89,6 @@ def _modals(tokens: Sequence[str]) -> Iterator[tuple[int, Modality]]:
             yield head, _MODALITY[word]
 
 
-def _follows_modal(tokens: Sequence[str], position: int) -> bool:
-    """Whether it is a base form behind a modal or "to": "will cost"."""
-    before = tokens[max(0, position - 1)]
-    return before == "to" or before in _MODALITY or before in WORDS["reported"]
-
-
 def _unreal(tokens: Sequence[str]) -> Iterator[int]:
     """Where the verbs are that are only planned, possible or asked for."""
     for place, word in enumerate(tokens):
