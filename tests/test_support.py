@@ -521,3 +521,59 @@ def test_a_verb_with_an_apostrophe_in_it_is_one_word(verb: str) -> None:
     other = f"The council leader of Elm {verb} Mayor Tom Hale on Monday."
     found = reporting(one, other, OTHER).reports(0)
     assert "full" not in told(found).values()
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "is_none"),
+    [
+        (
+            "The palace rejects claims that the king is pressing Velmia to join the war.",
+            "The visit came amid speculation that the king may press Velmia to join the war.",
+            True,
+        ),
+        (
+            "The palace rejects claims that the king is pressing Velmia to join the war.",
+            "The palace dismissed as “stupid” that the king wants Velmia in the war.",
+            False,
+        ),
+        (
+            "Shares in Velmia fell on Wednesday as investors sought cash.",
+            "Shares in Velmia fell and traders debated whether the bank would lend more.",
+            False,
+        ),
+        (
+            "Prosecutors have subpoenaed the campaign of the governor.",
+            "In addition to the subpoena of May the campaign of the governor can expect another.",
+            False,
+        ),
+    ],
+)
+def test_who_only_claims_asks_or_expects_it_is_no_report(
+    claim: str, other: str, is_none: bool
+) -> None:
+    asked = reporting(claim, other, OTHER)
+    assert asked.refusals.tell_no_fact(0, (1,)) == is_none
+
+
+def test_what_is_done_in_none_of_the_sentences_and_to_come_in_one_is_no_report() -> None:
+    asked = reporting(
+        "Taranga landed its first craft on the moon on Wednesday.",
+        "Taranga will land its first craft on the moon on Wednesday. "
+        "The craft, named Saba, is to begin its braking at ten.",
+        OTHER,
+    )
+    assert asked.refusals.tell_no_fact(0, (1, 2))
+    assert not asked.refusals.tell_no_fact(1, (0,))
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Brackwater dismissed head coach Tim Lonergan on Sunday.", False),
+        ("The court dismissed the case on Monday.", False),
+        ("He dismissed claims that he would leave.", True),
+        ("He said the notion was dismissed as “stupid” in Ostby.", True),
+    ],
+)
+def test_who_dismisses_a_coach_denies_nothing(text: str, denies: bool) -> None:
+    assert reporting(text).readings.each[0].claims.denies == denies

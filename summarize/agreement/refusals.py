@@ -5,6 +5,7 @@ of the sentences that would be cited, and refuses those that say otherwise or le
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from summarize.agreement.contrary import contradicts
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.verbs import is_only_possible
+from summarize.agreement.verbs import is_only_possible, is_said
+from summarize.claims import claim_rules, main_clause_rules
 from summarize.readings import Reading, Readings
 from summarize.vectors import ScoredPairs
 
@@ -92,9 +94,23 @@ class Refusals:
             return True
         if all(self._are_plan_and_deed(claim, at) for at in cited):
             return True
+        if self._only_claim(claim, cited):
+            return True
         lexis, each = self.wordings.lexis, self.readings.each
         are_possible = all(is_only_possible(lexis, each[claim], each[at]) for at in cited)
         return are_possible or self._are_only_ahead(claim, cited)
+
+    def _only_claim(self, claim: int, cited: Sequence[int]) -> bool:
+        """Whether a claim tells that somebody denies what is said, and others only what is said."""
+        each, known = self.readings.each, claim_rules(self.readings.language)
+        if known is None or not each[claim].claims.denies:
+            return False
+        if any(each[at].claims.denies or each[at].claims.negative for at in cited):
+            return False
+        return any(
+            known.denied_claims.search(span.of(each[claim].text))
+            for span in each[claim].main_clause
+        )
 
     def _only_ask(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether a claim tells what an event came to, and others only "whether" it does."""
@@ -103,9 +119,18 @@ class Refusals:
             return False
         asking = ends.known.asking
         return asking.isdisjoint(each[claim].small_words) and all(
-            not asking.isdisjoint(each[at].small_words) and ends.same(claim, at) is None
+            not asking.isdisjoint(each[at].small_words)
+            and ends.same(claim, at) is None
+            and not self._tells_before(claim, at, asking)
             for at in cited
         )
+
+    def _tells_before(self, claim: int, other: int, words: AbstractSet[str]) -> bool:
+        """Whether the verb of a claim is the main verb of a sentence, before some words there."""
+        small = self.readings.each[other].small_words
+        verb = self.readings.each[other].main_verbs[:1]
+        first = next(at for at, word in enumerate(small) if word in words)
+        return bool(verb) and verb[0] in small[:first] and self._do_the_same(claim, other)
 
     def _is_of_another(self, claim: int, other: int) -> bool:
         """Whether a sentence begins with "she" or "he", who is not whom the claim tells of.
@@ -152,12 +177,24 @@ class Refusals:
         told = "" if rules is None else rules.opens_with(each[claim].text)
         if rules is None or told not in ("past", "setting", "news"):
             return False
-        if all(self._expects(claim, at) for at in cited):
+        if self._only_expect(claim, cited):
             return True
         ours, theirs = (each[at].published for at in (claim, cited[0]))
         if told != "past" or not ours or not theirs or theirs.date() >= ours.date():
             return False
         return all(rules.opens_with(each[at].text) in ("open", "setting") for at in cited)
+
+    def _only_expect(self, claim: int, cited: Sequence[int]) -> bool:
+        """Whether what a claim tells as done is told as what will be, and nowhere as done."""
+        lexis, each = self.wordings.lexis, self.readings.each
+        verbs = each[claim].main_verbs[:1]
+        ahead = [self._expects(claim, at) for at in cited]
+        return any(ahead) and not any(
+            is_said(lexis, verb, each[at])
+            for at, is_ahead in zip(cited, ahead, strict=True)
+            for verb in verbs
+            if lexis is not None and not is_ahead
+        )
 
     def _expects(self, claim: int, other: int) -> bool:
         """Whether a sentence tells only as what will be what the verb of a claim tells as done."""
@@ -194,7 +231,13 @@ class Refusals:
     def _is_to_come(self, lexis: "Lexis", sentence: Reading, verb: str) -> bool:
         """Whether a sentence has a verb in no past form, and once as what will be."""
         small, ahead = sentence.small_words, {*lexis.rules.coming, lexis.rules.infinitive}
-        same = [at for at, word in enumerate(small) if lexis.relation(word, verb) == "same"]
+        known = main_clause_rules(self.readings.language)
+        nouns_behind = known.no_verb_behind if known is not None else frozenset[str]()
+        same = [
+            at
+            for at, word in enumerate(small)
+            if lexis.relation(word, verb) == "same" and small[max(0, at - 1)] not in nouns_behind
+        ]
         are_past = (lexis.word(small[at], may_be_empty=False).is_past for at in same)
         are_ahead = (not ahead.isdisjoint(small[max(0, at - _AHEAD) : at]) for at in same)
         return any(are_ahead) and not any(are_past)

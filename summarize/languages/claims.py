@@ -22,6 +22,7 @@ class ClaimRules(NamedTuple):
         unreal: words that can mean the same as a modal ("agreed to", "due"), the modals included.
         infinitive: the word that makes an infinitive, which is unreal too.
         denials: a verb of denial.
+        denied_claims: such a verb with what somebody says behind it: "rejects claims".
         denial_parts: what a word has one of in it where a denial has at least one such word.
         negative: any sign that a sentence says no, in one word; enough to stand beside a denial.
         negative_parts: of which such a word has at least one in it.
@@ -52,6 +53,7 @@ class ClaimRules(NamedTuple):
     unreal: frozenset[str]
     infinitive: str
     denials: re.Pattern[str]
+    denied_claims: re.Pattern[str]
     denial_parts: tuple[str, ...]
     negative: re.Pattern[str]
     negative_parts: tuple[str, ...]

@@ -34,6 +34,12 @@ _BOUND = (
     r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
     r"just|well over)\s)?"
 )
+# What is said, and may be denied, some words behind a verb of denial.
+_CLAIMED = "|".join(sorted(_WORDS["claimed"]))
+_TO_SOMETHING = r"\s+(?:[\w’'-]+\s+){0,5}?"
+_AS_UNTRUE = (
+    r"\s+as\s+(?:an?\s+)?(?:[“\"]|un\w+|baseless|groundless|false|fake|absurd|nonsense|rumou?rs?)"
+)
 
 RULES = ClaimRules(
     titles=_WORDS["titles"],
@@ -55,7 +61,14 @@ RULES = ClaimRules(
     infinitive="to",
     denials=regex(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
-        r"dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
+        rf"dismiss(?:es|ed|ing)?(?=$|{_TO_SOMETHING}(?:it|{_CLAIMED})\b|{_AS_UNTRUE})|"
+        r"rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
+        re.IGNORECASE,
+    ),
+    denied_claims=regex(
+        rf"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
+        rf"dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?){_TO_SOMETHING}(?:{_CLAIMED})|"
+        r"den(?:y|ies|ied|ying) (?:that|any|being|having|wrongdoing|involvement|responsibility))\b",
         re.IGNORECASE,
     ),
     denial_parts=("deny", "deni", "refut", "reject", "dismiss", "rul", "rebuff"),
