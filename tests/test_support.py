@@ -9,6 +9,7 @@ import pytest
 
 from summarize import Article, Words, summarize
 from summarize.agreement import Report, Reporting
+from summarize.agreement.contrary import tells_otherwise
 from summarize.agreement.evidence import (
     ENCODED,
     FEATURES,
@@ -564,6 +565,24 @@ def test_what_is_done_in_none_of_the_sentences_and_to_come_in_one_is_no_report()
     )
     assert asked.refusals.tell_no_fact(0, (1, 2))
     assert not asked.refusals.tell_no_fact(1, (0,))
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "is_other"),
+    [
+        ("Shares rose by 6.4 percent.", "Shares gained more than 6 percent.", False),
+        ("Shares rose by 6.4 percent.", "Shares gained more than 7 percent.", True),
+        ("A man of Ostby, a 34-year-old guitarist, died.", "A 50-year-old singer died.", False),
+        ("A 34-year-old guitarist died.", "A 50-year-old guitarist died.", True),
+        ("It took 52.7 percent.", "It won by 52.7 to 47.3 percent.", False),
+        ("It took 52.7 percent.", "It won by 51.7 to 48.3 percent.", True),
+    ],
+)
+def test_one_amount_in_other_words_is_no_other_amount(
+    claim: str, other: str, is_other: bool
+) -> None:
+    ours, theirs = reporting(claim, other).readings.each
+    assert tells_otherwise(ours, [theirs], [theirs]) == is_other
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ _LOOSE = 0.4
 _CLOSE = 0.5
 # Two numbers agree to the precision in which news rounds: 94 of 100. Chosen, not tuned.
 _PRECISION = 0.06
+# So large a number is the same in two sentences for one thing only. Chosen, not tuned.
+_RARE = 1_000
 # Numbers of so many are seldom of two things if they are so close. Chosen, not tuned.
 _MANY, _CLOSE_SIZE = 100, 0.1
 
@@ -134,10 +136,30 @@ def _is_other(value: Value, others: Sequence[Value]) -> bool:
     """Whether some of the others measure the same, and none of them agrees.
 
     Where each side has one amount of a kind, two of nearly one size are of one thing, whatever they
-    are called: "3,400 posts", "3,500 jobs".
+    are called: "3,400 posts", "3,500 jobs". The ages of a singer and of a girl are those of two.
     """
-    alike = [each for each in others if same_measure(value, each) or _is_close(value, each)]
-    return bool(alike) and not any(agree(value, each) for each in (*alike, *others))
+    alike = [each for each in others if _measure_alike(value, each) or _is_close(value, each)]
+    return bool(alike) and not any(
+        agree(value, each)
+        or any(_is_whole(*pair) or _is_bare(*pair) for pair in ((value, each), (each, value)))
+        for each in others
+    )
+
+
+def _measure_alike(a: Value, b: Value) -> bool:
+    """Whether two amounts may be of one thing: the durations of two things are not."""
+    are_durations = a.quantity.dimension == b.quantity.dimension == "duration"
+    if are_durations and a.measure and b.measure and a.measure != b.measure:
+        return False
+    return same_measure(a, b)
+
+
+def _is_bare(a: Value, b: Value) -> bool:
+    """Whether an amount is the number of another without its unit, and no common number."""
+    number = a.quantity.value
+    is_rare = base_value(a.quantity) >= _RARE or number != int(number)
+    is_alone = a.unit == "count" and not a.measure
+    return is_rare and is_alone and number == b.quantity.value
 
 
 def _is_close(a: Value, b: Value) -> bool:
@@ -160,6 +182,13 @@ def agree(a: Value, b: Value) -> bool:
         return False
     step = max(_step(a), _step(b))
     return a.quantity.unit != b.quantity.unit or one == other or abs(one - other) < step
+
+
+def _is_whole(a: Value, b: Value) -> bool:
+    """Whether an amount is the other without what is behind its point: "more than 6" for 6.4."""
+    off = abs(base_value(a.quantity) - base_value(b.quantity))
+    is_whole = a.unit == b.unit and a.quantity.step == 1 > b.quantity.step and off < 1
+    return is_whole and compatible(a.quantity, b.quantity)
 
 
 def _step(value: Value) -> float:
