@@ -249,7 +249,7 @@ def test_a_shortened_point_is_a_whole_clause_that_says_no_more(point: str, title
                 "The mayor of Tarn has decided to look in on the works at the old bridge over the "
                 "Ell after a long and dry spring of many fires."
             ),
-            "The mayor of Tarn has decided to look in on the works at the old bridge",
+            "The mayor of Tarn has decided to look in on the works at the old bridge over the Ell",
         ),
         # A verb goes with the clause or the infinitive that it governs.
         (
@@ -293,12 +293,60 @@ def test_a_shortened_point_is_a_whole_clause_that_says_no_more(point: str, title
                 "Bread for Tarn, a well-loved charity, released a list on Wednesday of bakers who "
                 "give their bread to the poor of the town."
             ),
-            "Bread for Tarn released a list of bakers",
+            "Bread for Tarn released a list of bakers who give their bread to the poor of the town",
         ),
         # A year stays: without it what is past would seem new.
         (
             "In 2012, a court in Elm found Ida Holm guilty of theft.",
             "In 2012, a court in Elm found Ida Holm guilty of theft",
+        ),
+        # "That" behind a noun begins no clause that the verb governs.
+        (
+            (
+                "Deputies of the council committee of Velk voted Monday in favor of releasing a "
+                "secret memo that alleges misconduct by judges."
+            ),
+            (
+                "Deputies of the council committee of Velk voted in favor of releasing a secret "
+                "memo that alleges misconduct by judges"
+            ),
+        ),
+        # What is said of the subject is no sentence without the verb that follows.
+        (
+            (
+                "One of the guards ousted from the agency this week for their part in the Velk "
+                "scandal made light of his work for the king on his page."
+            ),
+            (
+                "One of the guards ousted from the agency this week for their part in the Velk "
+                "scandal made light of his work"
+            ),
+        ),
+        (
+            (
+                "Velk Ltd. granted Ida Holm, chief executive of its main business, an award of "
+                "nearly 20 million crowns."
+            ),
+            (
+                "Velk Ltd. granted Ida Holm, chief executive of its main business, an award of "
+                "nearly 20 million crowns"
+            ),
+        ),
+        (
+            "The repair was small but, thanks to the earlier ones, the bridge now stands.",
+            "The repair was small but, thanks to the earlier ones, the bridge now stands",
+        ),
+        (
+            "The crash of the car took place while it was driving itself, police said.",
+            "The crash of the car took place while it was driving itself",
+        ),
+        (
+            "A ferry of the line sank near the port of Elm last Sunday with 162 people on board.",
+            "A ferry of the line sank near the port of Elm with 162 people on board",
+        ),
+        (
+            "The council of Velk -- the oldest in Osk, and the smallest -- closed the port.",
+            "The council of Velk closed the port",
         ),
     ],
 )
@@ -446,7 +494,7 @@ def test_the_stamp_of_a_live_page_is_no_part_of_a_title() -> None:
                 "Forty soldiers were killed in the raid on the port of Elm by the army, rebels "
                 "said in a statement."
             ),
-            "Forty soldiers were killed in the raid on the port of Elm, rebels said",
+            "Forty soldiers were killed in the raid on the port of Elm by the army, rebels said",
         ),
         (
             "Ten houses burned down in Elm, the ministry told reporters.",
@@ -486,7 +534,7 @@ def test_the_stamp_of_a_live_page_is_no_part_of_a_title() -> None:
         (
             (
                 "The new pill cut the risk of a stroke by 40 percent among women over 60 who had "
-                "taken it every day for at least two years."
+                "taken it every day for at least two years, or longer, and had no other ailment."
             ),
             "The new pill cut the risk of a stroke by 40 percent among women over 60 …",
         ),

@@ -12,8 +12,8 @@ from summarize.data import Article, Passage, Span, count_words
 from summarize.language import split_spans
 from summarize.languages.titles import (
     FEWEST,
-    LONGEST,
     MOST,
+    ROOM,
     TitleRules,
     can_go,
     denied_in,
@@ -36,7 +36,7 @@ _FEWEST_TOLD = 2
 _SLIP, _CUT, _NO_NEWS, _LOADED, _VERBLESS, _LOUD, _LONG = 0.2, 0.3, 0.5, 0.75, 0.6, 0.8, 0.85
 # The same of an opinion, and of what takes itself back or asserts what the first point denies; and
 # of a point that stays whole though it is longer than a line, where another one can be the title.
-_UNTRUE, _WHOLE = 0.4, 0.6
+_UNTRUE, _WHOLE = 0.4, 0.7
 # With less left it is no title where a point gives one, nor with a smaller share of its words in
 # the points.
 _USABLE, _TOLD = 0.55, 0.3
@@ -48,7 +48,7 @@ _AS_MUCH = 0.5
 _FIRST, _MORE = 3, 5
 # A point is taken before a usable headline that is not told by the points or not well written,
 # where it is worth so many times as much.
-_BETTER = 1.5
+_BETTER = 2.0
 # What the first point counts beside the others, in articles, and what a later one keeps as a title.
 _LEADING, _LATER = 1.0, 0.8
 # A number that two articles have counts so much more than a word: it tells what happened.
@@ -241,7 +241,7 @@ class _Chooser:
         if headline.is_point:
             worth *= _SLIP if rules.furniture.match(headline.full) else 1
             worth *= _NO_NEWS if rules.points_back(text) else 1
-            worth *= _WHOLE if count_words(text) > LONGEST else 1
+            worth *= _WHOLE if count_words(text) > ROOM else 1
         is_true = headline.is_point or not takes_back(headline.full, rules)
         worth *= 1 if self.is_news(headline) and is_true else _UNTRUE
         worth *= _VERBLESS if not rules.tells(text) else 1
