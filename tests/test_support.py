@@ -596,3 +596,14 @@ def test_one_amount_in_other_words_is_no_other_amount(
 )
 def test_who_dismisses_a_coach_denies_nothing(text: str, denies: bool) -> None:
     assert reporting(text).readings.each[0].claims.denies == denies
+
+
+def test_what_a_sentence_tells_before_it_negates_it_is_not_denied() -> None:
+    asked = reporting(
+        "Ida Holm visited Velk on Friday, following criticism for not having visited the border.",
+        "Ida Holm visited Velk on Friday after weeks of pressure.",
+        "Ida Holm did not visit Velk on Friday, though she had said that she would visit it.",
+    )
+    lexis, (told, other, denied) = asked.wordings.lexis, asked.readings.each
+    assert not say_contraries(lexis, told, other)
+    assert say_contraries(lexis, denied, other)

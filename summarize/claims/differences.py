@@ -147,7 +147,7 @@ def read_claims(
     return Claims(
         *found,
         concepts,
-        negated=_governed(row, signs.negations, signs.lexicon) | _refused(row, signs),
+        negated=_negated(row, signs) | _refused(row, signs),
         modal=_governed(row, signs.modals, signs.lexicon),
         unreal=_governed(row, signs.unreal_or_infinitive, signs.lexicon),
         hedged=_has(row, signs.unreal),
@@ -234,6 +234,19 @@ def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -
                     found.add(lexicon.concepts[each])
                     break
     return frozenset(found)
+
+
+def _negated(row: Sequence[int], signs: Signs) -> frozenset[str]:
+    """The concepts that are negated; none that the sentence tells as a fact first.
+
+    "She visited Velk after criticism for not having visited it" does not deny the visit.
+    """
+    found = _governed(row, signs.negations, signs.lexicon)
+    if not found:
+        return found
+    concepts = signs.lexicon.concepts
+    first = next(at for at, word in enumerate(row) if word in signs.negations)
+    return found - {concepts[word] for word in row[:first]}
 
 
 def _refused(row: Sequence[int], signs: Signs) -> frozenset[str]:
