@@ -443,6 +443,10 @@ def test_scored_pairs_are_found_from_both_ends() -> None:
             "A prize went to Ada Holm, Ben Carr, Cid Dahl and Eva Falk.",
             "A prize went to Ada Holm, Ben Carr, Cid Dahl and Eva Falk.",
         ),
+        (
+            "Ida and Ben Holm, the heads of the fund, said on Monday that they were getting a divorce.",
+            "they were getting a divorce.",
+        ),
     ],
 )
 def test_the_main_clause(text: str, main: str) -> None:
