@@ -21,6 +21,7 @@ from summarize.agreement.evidence import (
 from summarize.agreement.predicates import lacks_predicate, say_contraries
 from summarize.agreement.verbs import is_only_possible
 from summarize.checking import Wordings
+from summarize.claims import speakers_differ
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.data import Briefing
 from summarize.duplicates import compare_claims
@@ -444,7 +445,7 @@ def test_scored_pairs_are_found_from_both_ends() -> None:
             "A prize went to Ada Holm, Ben Carr, Cid Dahl and Eva Falk.",
         ),
         (
-            "Ida and Ben Holm, the heads of the fund, said on Monday that they were getting a divorce.",
+            "Ida and Ben Holm, its heads, said on Monday that they were getting a divorce.",
             "they were getting a divorce.",
         ),
     ],
@@ -611,3 +612,22 @@ def test_what_a_sentence_tells_before_it_negates_it_is_not_denied() -> None:
     lexis, (told, other, denied) = asked.wordings.lexis, asked.readings.each
     assert not say_contraries(lexis, told, other)
     assert say_contraries(lexis, denied, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Claims fell, the Department of Labor said.", "Claims rose, the Labor Department said."),
+        ("Claims fell, the Labor Department said.", "Initial claims in May fell, data showed."),
+    ],
+)
+def test_a_body_is_one_speaker_whatever_its_name_begins_with(text: str, speakers: str) -> None:
+    ours, theirs = (each.claims for each in reporting(text, speakers).readings.each)
+    assert ours.speakers
+    assert not speakers_differ(ours, theirs)
+
+
+def test_two_bodies_of_one_kind_are_two_speakers() -> None:
+    texts = ("It is void, the Appeals Court said.", "It is void, the Supreme Court said.")
+    ours, theirs = (each.claims for each in reporting(*texts).readings.each)
+    assert speakers_differ(ours, theirs)

@@ -28,6 +28,7 @@ class ClaimRules(NamedTuple):
         negative_parts: of which such a word has at least one in it.
         speaker: a name (group "before", "between" or "after") beside a verb of saying.
         saying: such verbs.
+        bodies: nouns for bodies that speak ("department"), which tell none from another.
         casualties: what happened to people; the name of the group that matches is the kind.
         people: nouns for people, singular.
         counted_before: what a number counts that stands before it: "the number of cases rose to"
@@ -59,6 +60,7 @@ class ClaimRules(NamedTuple):
     negative_parts: tuple[str, ...]
     speaker: re.Pattern[str]
     saying: tuple[str, ...]
+    bodies: frozenset[str]
     casualties: re.Pattern[str]
     people: frozenset[str]
     counted_before: re.Pattern[str]

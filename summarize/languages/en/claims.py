@@ -13,6 +13,8 @@ _SAID = (
     "announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded"
 )
 _SAYING = f"(?:{_SAID})"
+# "Initial claims in May" are no words of anybody's.
+_SAYS = rf"(?!claims (?!that|the|he|she|it|they)){_SAYING}"
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
 _DYING = r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*"
 _TO_LOSE = r"(?:los(?:t|e|es|ing)|cost|claim(?:ed|s|ing)?|took|takes?|taking)"
@@ -85,10 +87,11 @@ RULES = ClaimRules(
         *("unwilling", "fail", "n't"),
     ),
     speaker=regex(
-        rf"(?P<before>{_NAME})\s{_SAYING}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
+        rf"(?P<before>{_NAME})\s{_SAYS}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
         rf"|\b{_SAYING}\s(?P<after>{_NAME})(?!{_DOING})"
     ),
     saying=tuple(_SAID.split("|")),
+    bodies=_WORDS["bodies"],
     # Half of the words of a sentence begin with no two letters of these.
     casualties=re.compile(
         r"\b(?=[acdefhiklmprstuw][aeilnoruvy])(?:"

@@ -30,8 +30,8 @@ _TIME = r"(?: (?:on|in|at) \w+| \w+day| late| early| \w+ly){0,2}"
 # A letter that a verb of saying begins with; most words need not be tried with each of them.
 _MAY_SAY = f"(?=[{''.join(sorted({word[0] for word in _SAYING}))}])"
 _WHO_SAYS = re.compile(
-    rf"According to [^,]{{3,60}},\s*|[^,;:“\"]{{2,70}}?(?:, [^,;:“\"]{{2,90}}, )?\b{_MAY_SAY}(?:{_any('saying')}){_TIME}"
-    r"(?:,| that|:| [\"“])\s*",
+    r"According to [^,]{3,60},\s*|[^,;:“\"]{2,70}?(?:, [^,;:“\"]{2,90}, )?\b"
+    rf"{_MAY_SAY}(?:{_any('saying')}){_TIME}(?:,| that|:| [\"“])\s*",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?:{_any('openers')})\b[^,]{{3,120}},\s+", re.IGNORECASE)
