@@ -631,3 +631,21 @@ def test_two_bodies_of_one_kind_are_two_speakers() -> None:
     texts = ("It is void, the Appeals Court said.", "It is void, the Supreme Court said.")
     ours, theirs = (each.claims for each in reporting(*texts).readings.each)
     assert speakers_differ(ours, theirs)
+
+
+def test_who_rejects_it_does_not_deny_that_it_was_dismissed() -> None:
+    asked = reporting(
+        "The court dismissed the latest challenge to the dam act on Thursday.",
+        "In a long-awaited ruling the court on Thursday rejected an effort to end the dam act.",
+        "The court denied that it had dismissed the challenge.",
+    )
+    lexis, (told, rejected, denied) = asked.wordings.lexis, asked.readings.each
+    assert not say_contraries(lexis, rejected, told)
+    assert say_contraries(lexis, denied, told)
+
+
+def test_the_court_is_no_other_speaker_than_the_supreme_court() -> None:
+    texts = ("The judge died, the Supreme Court announced.", "The judge died, the Court announced.")
+    ours, theirs = (each.claims for each in reporting(*texts).readings.each)
+    assert ours.speakers
+    assert not theirs.speakers

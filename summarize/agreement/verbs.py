@@ -89,7 +89,7 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     no, yes = saying.claims, told.claims
     if yes.denies or not (no.negated or no.denies) or not no.negated.isdisjoint(yes.negated):
         return False
-    denied = no.negated | (no.concepts if no.denies else frozenset())
+    denied = no.negated | (_denied(saying) if no.denies else frozenset())
     if not told.verb_concepts.isdisjoint(denied):
         return not _says_no_itself(told)
     if lexis is None or _says_no_itself(told):
@@ -98,6 +98,12 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     return any(is_said(lexis, verb, saying, negated) for verb in verbs) or any(
         is_said(lexis, verb, told, done) for verb in no.negated
     )
+
+
+def _denied(saying: Reading) -> frozenset[str]:
+    """What a sentence with a verb of denial may deny: what it has beside the verb."""
+    told = [saying.lexicon.concepts[number] for number in saying.row]
+    return saying.claims.concepts - {verb for verb in saying.verb_concepts if told.count(verb) < 2}
 
 
 def _says_no_itself(told: Reading) -> bool:

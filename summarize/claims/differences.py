@@ -266,17 +266,13 @@ def _refused(row: Sequence[int], signs: Signs) -> frozenset[str]:
 def _speakers(text: str, known: ClaimRules, lexicon: Lexicon) -> frozenset[str]:
     """The surnames of those who are named as saying it; of a body what tells it from others.
 
-    "The Labor Department said" and "the Department of Labor said" name one speaker.
+    "The Labor Department said" and "the Department of Labor said" name one, "the Court" nobody.
     """
     forms = lexicon.forms
     found = known.speaker.finditer(text)
     names = (match["before"] or match["between"] or match["after"] for match in found)
-    last = (_surname(name.split(), known.bodies) for name in names)
+    own = ([word for word in name.split() if word.lower() not in known.bodies] for name in names)
+    last = (words[-1] for words in own if words)
     return frozenset(
         spelling_key(forms.stem(name)) for name in last if not forms.is_stop_word(name)
     )
-
-
-def _surname(name: Sequence[str], bodies: frozenset[str]) -> str:
-    """The last word of a name that is no noun for a body; the last where all are."""
-    return next((word for word in reversed(name) if word.lower() not in bodies), name[-1])
