@@ -18,7 +18,16 @@ from summarize.errors import UsageError
 from summarize.languages.titles import shorten
 from summarize.readings import Readings
 from summarize.scoring import Material, Worth
-from summarize.selection import Length, Percent, Sentences, Words, choose_title, order, select
+from summarize.selection import (
+    Length,
+    Percent,
+    Sentences,
+    Words,
+    choose_title,
+    order,
+    reading,
+    select,
+)
 from summarize.selection.exact import GAP, exactly
 from summarize.selection.greedy import exchanged, greedily
 from summarize.selection.problem import Problem, Solution
@@ -221,6 +230,20 @@ def test_the_opening_is_the_lead_that_most_articles_tell() -> None:
     assert order(material, range(6))[0] in {2, 4}
 
 
+def test_of_two_as_good_what_another_outlet_reports_opens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    material = story(
+        "Gold rose in late trade in Velk.\nA bridge in Dresden fell into the Elbe on Monday.",
+        "A bridge in Dresden fell into the Elbe on Monday.\nSilver was sold in Osk.",
+    )
+    nothing = np.zeros(len(material.passages))
+    monkeypatch.setattr(reading, "leading", lambda *_, **__: nothing - material.depths)
+    monkeypatch.setattr(reading, "_places", lambda _, picks: [0.0] * len(picks))
+    assert order(material, [0, 1])[0] == 1
+    assert order(material, [0, 3])[0] == 0
+
+
 def test_reading_order_has_every_pick_once_and_depends_on_no_input_order() -> None:
     material = story("A bridge fell.\nTen died.\nIt was old.", "The bridge was old.\nRain fell.")
     picks = [4, 0, 2, 3]
@@ -277,7 +300,7 @@ def test_a_headline_of_two_words_that_its_article_tells_of_goes_before_a_cut_poi
             "The board may remove Ida Holm as head of the port, officials said on Monday.",
             "The board may remove Ida Holm as head of the port",
         ),
-        ("Trains stopped in Tolmen as snow had covered the lines.", "Trains stopped in Tolmen"),
+        ("Trains stopped in Tolmen, as snow had covered the lines.", "Trains stopped in Tolmen"),
         (
             "Mr. Rossi, the mayor, resigned after the vote.",
             "Mr. Rossi, the mayor, resigned after the vote",

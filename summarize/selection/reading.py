@@ -20,7 +20,9 @@ from summarize.scoring import Material, leading
 _NEIGHBOUR = 0.2  # cosine from which a sentence elsewhere tells where a pick belongs
 _TOPIC = 0.3  # what a cosine of 1 with the point before is worth, in depth
 _NEXT = 0.15  # what following the point before in its article is worth, in depth
-
+# What an opening gains that another origin is known to report, beside how likely it is; chosen by
+# reading the first points of 555 development stories, with .05 and .15.
+_SHARED = 0.1
 # Chosen, not tuned: what happened so long before the first article is the history of a story.
 _HISTORY = timedelta(days=31)
 
@@ -88,7 +90,15 @@ def _opening(material: Material, picks: Sequence[int], places: dict[int, float])
     if len(material.articles) == 1:
         return min(picks)
     scores = leading(material, picks=picks) + material.depths
-    return max(picks, key=lambda pick: (scores[pick] - places[pick], -pick))
+    shared = {pick: _SHARED * _is_shared(material, pick) for pick in picks}
+    return max(picks, key=lambda pick: (scores[pick] - places[pick] + shared[pick], -pick))
+
+
+def _is_shared(material: Material, pick: int) -> bool:
+    """Whether an article of another origin reports a pick."""
+    origins, own = material.origins, material.passages[pick].article_id
+    told = (each.article_id for each in material.reporting.together(material.members[pick]))
+    return any(origins.get(each, each) != origins.get(own, own) for each in told)
 
 
 def _fits(material: Material, picks: Sequence[int]) -> dict[tuple[int, int], float]:
