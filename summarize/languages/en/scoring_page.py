@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, words_of
-from summarize.languages.en.cleaning_captions import AGENCIES
+from summarize.languages.en.cleaning_captions import AGENCIES, OF_OWNERS
 from summarize.languages.en.main_clauses import has_verb
 from summarize.patterns import regex
 from summarize.resources import read_groups
@@ -56,13 +56,14 @@ _SERVICE = cue(
 )
 """How a site says what its ratings are and what it is for."""
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
-_CREDIT = regex(
+_CREDIT = Pattern(
     rf"{_PERSON}(?: ?/ ?(?:{AGENCIES}))+(?: file| Images)? [A-Z]"
     r"|(?:(?:Photos?|Images?|Video|Pictures?) )?"
     r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) (?:of|by)"
     r"|[Hh]andout (?:from|by)) (?:the )?(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) )*){2,}"
     r"[a-z][^,.]{8}"
-    r"|(?:Photo|Image|Picture) credits?: "
+    r"|(?:Photo|Image|Picture) credits?: ",
+    hints=(*OF_OWNERS, "rovided by", "ourtesy ", "andout ", " credit"),
 )
 """Who owns a picture, and then what it shows."""
 _OWNED = frozenset(

@@ -28,8 +28,7 @@ _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousand
 _SEVERAL = _WORDS["plurals"].union(_NUMBER.split("|"))
 _PREPOSITIONS = _WORDS["phrases"] | _WORDS["beside_phrases"]
 _PREPOSITION = f"(?:{'|'.join(sorted(_PREPOSITIONS))})"
-_SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
-_STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
+_SETTING = sorted(_BEGINS.union(*map(base_forms, _BEGINS)))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "A crow-sized, bird-like dinosaur", "decided to weigh in on", "agreed in Osk that".
 _ADJECTIVE = regex(
@@ -282,9 +281,10 @@ RULES = TitleRules(
         rf"(\b(?:{_any_of('governs')}))\s(?:{_any_of('phrases')}|on)\s[^,;]*?"
         r"(?=\s(?:that|to [a-z]+(?!.*\bthat\b))\b)"
     ),
-    starts=regex(
-        rf"(?i)[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
-        r"(?!.*(?:[,;:]| and [a-z]+s\b))"
+    starts=Pattern(
+        rf"[^,:;]{{2,60}}\b(?:{'|'.join(_SETTING)})e?s?(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)(?!.*(?:[,;:]|\sand\s[a-z]+s\b))",
+        hints=tuple(_SETTING),
+        ignore_case=True,
     ),
     tail=regex(
         r"(?=[,;\s])(?:(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
