@@ -91,6 +91,7 @@ _TURNS = cue(
     r"|ought to be\b|would (?:be|do|have been) (?:wise|foolish|well|better|wrong|right|naive)\b)"
     r"|^(?:To be sure|(?:Ironically|Frankly|Arguably|Admittedly|Obviously|Undoubtedly|Surely|Alas"
     r"|Granted|Predictably)\b)",
+    beside=" ".join(sorted(_WORDS["turns"])),
 )
 """Turns of phrase with which a writer speaks to be agreed with."""
 _TURNS_ANYWHERE = Pattern(
@@ -160,9 +161,8 @@ _CUT_OFF = re.compile(
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
 _LAST_WORDS = (
-    *("the.", "a.", "an.", "and.", "or.", "whose."),
-    *("was.", "were.", "is.", "are.", "has.", "had."),
-)
+    "the.", "a.", "an.", "and.", "or.", "whose.", "was.", "were.", "is.", "are.", "has.", "had.",
+)  # fmt: skip
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
