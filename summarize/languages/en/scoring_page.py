@@ -53,6 +53,7 @@ _SERVICE = cue(
     r"\b(?:is|are) (?:an?|the|your) (?:[\w-]+ )?(?:trusted (?:\w+ )?(?:measure(?:ment)?|source"
     r"|guide|rating|resource|destination)|one-stop \w+)\b"
     r"|\brepresents? the (?:percentage|share|number|average) of [^.]* for (?:a|any) given\b",
+    beside="_trusted one-stop given",
 )
 """How a site says what its ratings are and what it is for."""
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
@@ -77,6 +78,8 @@ _THIS_PICTURE = cue(
     r"|provided|made|from|of|below|above)\b)"
     r"|^\(?This (?:undated |file |handout |combination )?(?:photo|photograph|image|picture)"
     r" (?:shows|taken|released|provided)\b",
+    beside="in_this_ this_photo this_image this_picture this_undated this_file this_handout"
+    " this_combination",
 )
 _FIGURE = cue("Fig FIG Figure Table Caption", r"(?:Fig|FIG|Figure|Table)\.? \d|Caption [A-Z]")
 _DRAWN = cue(
