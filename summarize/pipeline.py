@@ -77,7 +77,7 @@ class Method(Settings):
     disagreements: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Draft:
     """Everything about a briefing but its wording; of those `given`, what is `gone` is not told."""
 

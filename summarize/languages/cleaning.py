@@ -17,7 +17,7 @@ from summarize.languages import rules
 _LONGEST_OPENING = 32
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """A regular expression that is compiled when a text first gives reason to.
 

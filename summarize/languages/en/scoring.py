@@ -232,13 +232,13 @@ def _of_patterns(text: str, known: frozenset[str]) -> list[str]:
     found = [
         sign
         for sign, each in _CUES
-        if not each.words.isdisjoint(known) and each.regex.search(text) is not None
+        if not each.words.isdisjoint(known) and each.search(text, known) is not None
     ]
     has_turns = not _TURNS.words.isdisjoint(known)
     seen = (
         ("number", _DIGIT.search(text)),
         ("quoted", MASK in text),
-        ("turn", has_turns and (_TURNS.regex.search(text) or _TURNS_ANYWHERE.search(text))),
+        ("turn", has_turns and (_TURNS.search(text, known) or _TURNS_ANYWHERE.search(text))),
         ("dashed", "—" in text or ";" in text or _DASHED.search(text)),
         ("contracted", ("'" in text or "’" in text) and _CONTRACTED.search(text)),
         ("clock", _CLOCK.match(text)),
