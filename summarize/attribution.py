@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.agreement import Details, Report, count_support
 from summarize.cleaning import OUTLET_BOILERPLATE
@@ -17,10 +17,8 @@ from summarize.data import (
     Citation,
     Detail,
     LedgerEntry,
-    Memory,
     Passage,
     Point,
-    ResolvedDate,
     Sentence,
     Unit,
     count_words,
@@ -31,6 +29,9 @@ from summarize.scoring import Length, Material, Sentences
 from summarize.selection import budget
 from summarize.sentences import split_spans
 
+if TYPE_CHECKING:
+    from summarize.data import Memory, ResolvedDate
+
 
 class Attribution:
     """Which sentences of the story say what its picked passages say.
@@ -39,7 +40,7 @@ class Attribution:
     """
 
     def __init__(
-        self, material: Material, picks: Sequence[Passage], memory: Memory | None = None
+        self, material: Material, picks: Sequence[Passage], memory: "Memory | None" = None
     ) -> None:
         self._material = material
         self._picks = tuple(picks)
@@ -79,7 +80,7 @@ class Attribution:
             date=self.date(passages),
         )
 
-    def resolved(self, text: str, article_ids: Sequence[str]) -> tuple[ResolvedDate, ...]:
+    def resolved(self, text: str, article_ids: Sequence[str]) -> "tuple[ResolvedDate, ...]":
         """The words of a point by which its reader could take another day than they name.
 
         All of them in a story of several days; else those that would name another day if the point
@@ -185,7 +186,7 @@ class Attribution:
         return before is not None and now is not None and before.date() < now.date()
 
 
-def _day_of(memory: Memory | None) -> tuple[date, ...]:
+def _day_of(memory: "Memory | None") -> tuple[date, ...]:
     try:
         return (date.fromisoformat(memory.day),) if memory is not None else ()
     except ValueError:

@@ -20,7 +20,6 @@ from summarize.data import (
     Disagreement,
     Extent,
     LeftOut,
-    Memory,
     Passage,
     Story,
     warnings_of,
@@ -44,6 +43,7 @@ from summarize.signature import sign
 from summarize.vectors import one_thread
 
 if TYPE_CHECKING:
+    from summarize.data import Memory
     from summarize.novelty import Novelties
 
 # The title where no article has a headline and nothing could be printed.
@@ -77,7 +77,7 @@ class Method(Settings):
     disagreements: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Draft:
     """Everything about a briefing but its wording; of those `given`, what is `gone` is not told."""
 
@@ -88,7 +88,7 @@ class Draft:
     selection: Selection
     disagreements: tuple[Disagreement, ...]
     warnings: tuple[str, ...]
-    memory: Memory | None = None
+    memory: "Memory | None" = None
     novelties: "Novelties | None" = None
     given: tuple[Article, ...] = ()
     gone: tuple[LeftOut, ...] = ()
@@ -161,7 +161,7 @@ def draft(
     method: Method,
     *,
     repeated: Mapping[str, frozenset[str]] | None = None,
-    memory: Memory | None = None,
+    memory: "Memory | None" = None,
 ) -> Draft:
     """All decisions but the wording: what is said, what repeats it, what is picked, in what order.
 
@@ -219,7 +219,7 @@ def draft(
     )
 
 
-def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Mapping[int, str]]:
+def _over_days(material: Material, memory: "Memory | None") -> tuple[Material, Mapping[int, str]]:
     """A story as one that goes on, where it does; what later days overtake, with the reason."""
     if not material.is_of_days:
         return material, {}
@@ -339,7 +339,7 @@ def compose(
     )
 
 
-def _memory(drafted: Draft, outcomes: Sequence[Outcome]) -> Memory | None:
+def _memory(drafted: Draft, outcomes: Sequence[Outcome]) -> "Memory | None":
     """What the briefing knows of the days before, with what each of its points is to them."""
     if drafted.memory is None or drafted.novelties is None:
         return None

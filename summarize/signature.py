@@ -11,11 +11,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
+from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.data import Article, Memory
+from summarize.data import Article
 from summarize.resources import read_text
 from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from summarize.data import Memory
 
 # What computes: arrays, the exact selection, stems. Of others nothing in a result depends.
 _LIBRARIES = ("numpy", "scipy", "highspy", "pystemmer")
@@ -38,7 +42,7 @@ _UNTOLD: tuple[tuple[str, object], ...] = (
 
 
 def sign(
-    method: Settings, articles: Iterable[Article], memory: Memory | None = None
+    method: Settings, articles: Iterable[Article], memory: "Memory | None" = None
 ) -> tuple[tuple[str, str], ...]:
     """The signature of a briefing made of these articles by this method, key by key.
 
@@ -57,7 +61,7 @@ def sign(
     )
 
 
-def memory_digest(memory: Memory) -> str:
+def memory_digest(memory: "Memory") -> str:
     """The SHA-256 over the story, the day and what was told before, in hexadecimal.
 
     What today's articles are beside it follows from both, and is no part of it.

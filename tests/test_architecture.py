@@ -28,9 +28,9 @@ UNASKED = (
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 255
+OWN_MODULES = 254
 # So many regular expressions of ours a briefing on five articles compiles. The same.
-OWN_PATTERNS = 490
+OWN_PATTERNS = 475
 
 
 def _names_after(code: str) -> set[str]:

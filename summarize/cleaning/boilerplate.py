@@ -105,7 +105,7 @@ def openings_and_phrases(rules: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(book.by_opening), tuple(dict.fromkeys(phrase for phrase, _ in book.by_phrase))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Rule:
     reason: str
     source: str

@@ -1,8 +1,7 @@
 """`summarize daily`: a pile of articles in, one briefing per story and an index out."""
 
-from dataclasses import dataclass
 from datetime import date as calendar_date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -90,8 +89,7 @@ StoriesOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class DayFlags:
+class DayFlags(NamedTuple):
     """Which day is told, and how much of it."""
 
     date: DateOption = None

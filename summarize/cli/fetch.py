@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -71,8 +71,7 @@ def _contact(text: str) -> str:
     return text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which entries of feeds are wanted."""
 
     limit: Annotated[
@@ -92,8 +91,7 @@ class Choice:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(NamedTuple):
     """How servers are asked, and which."""
 
     delay: Annotated[

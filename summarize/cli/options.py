@@ -1,14 +1,13 @@
-"""The options that several commands share: groups of them as frozen values.
+"""The options that several commands share: groups of them as named tuples.
 
 Every start of the program compiles this page, so it holds nothing that help does not need.
 """
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -118,8 +117,7 @@ SetOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodOptions:
+class MethodOptions(NamedTuple):
     """How a briefing is made, without a model."""
 
     words: WordsOption = None
@@ -154,8 +152,7 @@ class MethodOptions:
     assignments: SetOption = None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelOptions:
+class ModelOptions(NamedTuple):
     """The models that take part, and how they run."""
 
     model: Annotated[
@@ -232,8 +229,7 @@ class ModelOptions:
     ] = False
 
 
-@dataclass(frozen=True, slots=True)
-class FetchOptions:
+class FetchOptions(NamedTuple):
     """Whether something is fetched before it is read."""
 
     fetch: Annotated[
@@ -262,8 +258,7 @@ class FetchOptions:
         return with_fetched(paths, self.fetch, allows_private=self.allow_private_hosts)
 
 
-@dataclass(frozen=True, slots=True)
-class ConsoleOptions:
+class ConsoleOptions(NamedTuple):
     """How much is told on stderr."""
 
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Suppress warnings.")] = False
@@ -274,23 +269,23 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """`command` as Typer reads it: each field of the groups of options it takes is a parameter."""
     own = inspect.signature(command).parameters.values()
     groups: dict[str, Any] = {
-        each.name: each.annotation for each in own if is_dataclass(each.annotation)
+        each.name: each.annotation for each in own if hasattr(each.annotation, "_fields")
     }
     parameters = [each for each in own if each.name not in groups]
     parameters += [
         inspect.Parameter(
-            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[name],
+            annotation=kind,
         )
         for group in groups.values()
-        for field in fields(group)
+        for name, kind in group.__annotations__.items()
     ]
 
     @wraps(command)
     def spread(**values: Any) -> None:
-        made = {
-            name: group(**{field.name: values.pop(field.name) for field in fields(group)})
-            for name, group in groups.items()
-        }
+        made = {name: group._make(map(values.pop, group._fields)) for name, group in groups.items()}
         command(**values, **made)
 
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # for Typer

@@ -1,4 +1,10 @@
-"""The values that travel through the house: frozen, in tuples, checked when they are made."""
+"""The values that travel through the house: frozen, in tuples, checked when they are made.
+
+What is remembered of earlier days is imported when it is first asked for: most briefings have none.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from summarize.data.articles import (
     Article,
@@ -27,18 +33,6 @@ from summarize.data.briefings import (
     Story,
     Unit,
 )
-from summarize.data.memory import (
-    NOTICE,
-    EarlierArticle,
-    EarlierCitation,
-    EarlierClaim,
-    EarlierStory,
-    Memory,
-    News,
-    Novelty,
-    StoryState,
-    Withdrawal,
-)
 from summarize.data.points import (
     Citation,
     Detail,
@@ -63,6 +57,20 @@ from summarize.data.sources import (
     warnings_of,
     with_fates,
 )
+
+if TYPE_CHECKING:
+    from summarize.data.memory import (
+        NOTICE,
+        EarlierArticle,
+        EarlierCitation,
+        EarlierClaim,
+        EarlierStory,
+        Memory,
+        News,
+        Novelty,
+        StoryState,
+        Withdrawal,
+    )
 
 __all__ = [
     "NOTICE",
@@ -119,3 +127,17 @@ __all__ = [
     "warnings_of",
     "with_fates",
 ]
+
+# Names of the module of memories.
+_REMEMBERED = frozenset(
+    (
+        "NOTICE", "EarlierArticle", "EarlierCitation", "EarlierClaim", "EarlierStory", "Memory",
+        "News", "Novelty", "StoryState", "Withdrawal",
+    )
+)  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _REMEMBERED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("summarize.data.memory"), name)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarize.data.articles import Article, Span, count_words
-from summarize.data.memory import Memory
 from summarize.data.points import Disagreement, Point
 from summarize.data.sources import NO_SOURCES, Sources
+
+if TYPE_CHECKING:
+    from summarize.data.memory import Memory
 
 Status = Literal["ok", "degraded"]
 Fate = Literal["used", "duplicate", "left out"]
@@ -62,7 +64,7 @@ class Briefing:
     signature: tuple[tuple[str, str], ...]
     status: Status = "ok"
     warnings: tuple[str, ...] = ()
-    memory: Memory | None = None
+    memory: "Memory | None" = None
     sources: Sources = NO_SOURCES
     extent: Extent | None = None
 

@@ -106,7 +106,7 @@ def _marked_word() -> re.Pattern[str]:
     return re.compile(_PATTERN.format(letter=f"(?:[^\\W_]|[{shown}])"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordForms:
     """How the words of one language are compared."""
 

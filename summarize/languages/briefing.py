@@ -9,7 +9,7 @@ from summarize.data import Ended
 Counted = Literal["article", "outlet", "point", "word", "sentence", "story", "disagreement"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BriefingWords:
     """The fixed words of a briefing, as templates for `str.format`.
 

@@ -17,19 +17,20 @@ from summarize.languages import rules
 _LONGEST_OPENING = 32
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """A regular expression that is compiled when a text first gives reason to.
 
-    A text is only searched where it holds one of `hints`; one that is to match from its start must
-    begin with one of `openings`. Both are () where nothing so simple can be said. With
-    `ignore_case` they are in small letters.
+    A text is only searched where it holds one of `hints` and one of `beside`; one that is to match
+    from its start must begin with one of `openings`. Each is () where nothing so simple can be
+    said. With `ignore_case` they are in small letters.
     """
 
     source: str
     hints: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
     ignore_case: bool = False
+    beside: tuple[str, ...] = ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -60,9 +61,9 @@ class Pattern:
             return True
         if self.ignore_case:
             text = text.lower()
-        for hint in self.hints:  # noqa: SIM110  (a generator costs more than the search)
+        for hint in self.hints:  # a generator costs more than the search
             if hint in text:
-                return True
+                return not self.beside or any(map(text.__contains__, self.beside))
         return False
 
 

@@ -59,17 +59,19 @@ class Cue:
 
     def match(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
         """What the pattern matches at the start of a text, given its `runs`."""
-        if self.words.isdisjoint(words):
-            return None
         if self.openings and text.partition(" ")[0] not in self.openings:
             return None
-        if self.beside and not any(map(text.lower().__contains__, self.beside)):
-            return None
-        return self.regex.match(text)
+        return self.regex.match(text) if self.may_match(text, words) else None
 
     def search(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
         """What the pattern finds first in a text, given its `runs`."""
-        return None if self.words.isdisjoint(words) else self.regex.search(text)
+        return self.regex.search(text) if self.may_match(text, words) else None
+
+    def may_match(self, text: str, words: AbstractSet[str]) -> bool:
+        """Whether the text has what every match has, given its `runs`; quick."""
+        if self.words.isdisjoint(words):
+            return False
+        return not self.beside or any(map(text.lower().__contains__, self.beside))
 
 
 def cue(
@@ -80,13 +82,16 @@ def cue(
     openings: str = "",
     beside: str = "",
 ) -> Cue:
-    """A cue from its words in one string, and its openings and what is beside these in others."""
+    """A cue from its words in one string, and its openings and what is beside these in others.
+
+    In `beside` an underscore stands for a space.
+    """
     return Cue(
         frozenset(words.split()),
         pattern,
         flags,
         frozenset(openings.split()),
-        tuple(beside.split()),
+        tuple([each.replace("_", " ") for each in beside.split()]),
     )
 
 

@@ -27,7 +27,7 @@ UPPER = _capitals()
 NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameRules:
     """Words in and around names; empty where the language tells none.
 

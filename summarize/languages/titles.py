@@ -103,7 +103,7 @@ class TitleRules(NamedTuple):
     points_back: Callable[[str], bool]
     parts_phrase: Callable[[str, int], bool]
     between: Pattern[str]
-    starts: Pattern[str]
+    starts: cleaning.Pattern
     tail: Pattern[str]
     role: Pattern[str]
     naming: Pattern[str]

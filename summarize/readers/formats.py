@@ -22,7 +22,7 @@ from summarize.readers.streams import PACKED, PACKED_TARS, unpacked_name
 _HEAD = 4000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Head:
     """What a file begins with, and its name in small letters, without the end of a packed one."""
 

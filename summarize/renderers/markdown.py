@@ -11,8 +11,6 @@ from summarize.data import (
     Briefing,
     Citation,
     Disagreement,
-    EarlierArticle,
-    EarlierCitation,
     Span,
 )
 from summarize.languages.briefing import BriefingWords
@@ -43,6 +41,7 @@ from summarize.renderers.words import (
 )
 
 if TYPE_CHECKING:
+    from summarize.data import EarlierArticle, EarlierCitation
     from summarize.renderers.fragments import Passages
     from summarize.renderers.news import Recalled
 
@@ -143,7 +142,7 @@ class _Source(NamedTuple):
 class _Earlier(NamedTuple):
     """What is cited of an earlier article, as a briefing quoted it."""
 
-    article: EarlierArticle
+    article: "EarlierArticle"
     quote: str
 
 
@@ -216,7 +215,7 @@ def _sources(citations: Iterable[Citation]) -> Iterator[_Source]:
         yield _Source(article_id, spans, all(each.level == "full" for each in cited))
 
 
-def _named(words: BriefingWords, article: Article | EarlierArticle, address: str) -> str:
+def _named(words: BriefingWords, article: "Article | EarlierArticle", address: str) -> str:
     """Outlet, title and date of an article; the title, or else the outlet, leads to the passage."""
     outlet, title, day = source_parts(article)
     headline = quoted_title(words, title)

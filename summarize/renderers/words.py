@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarize.characters import visible
 from summarize.data import (
@@ -16,7 +16,6 @@ from summarize.data import (
     Briefing,
     Citation,
     Disagreement,
-    EarlierArticle,
     Point,
     Side,
     Support,
@@ -25,6 +24,9 @@ from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import count_outlets
 from summarize.patterns import regex
+
+if TYPE_CHECKING:
+    from summarize.data import EarlierArticle
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"
@@ -203,25 +205,25 @@ def minutes_of(words: int) -> int:
     return max(1, math.ceil(words / _READ_PER_MINUTE))
 
 
-def source_line(words: BriefingWords, article: Article | EarlierArticle) -> str:
+def source_line(words: BriefingWords, article: "Article | EarlierArticle") -> str:
     """Outlet, title and date of one source, as far as they are known, and whether it is cut."""
     outlet, title, day = source_parts(article)
     told = (outlet, quoted_title(words, title), day, cut_note(article))
     return ", ".join(part for part in told if part)
 
 
-def cut_note(article: Article | EarlierArticle) -> str:
+def cut_note(article: "Article | EarlierArticle") -> str:
     """Why the text of an article is not whole, as its reader says; "" where it is."""
     return visible(article.cut) if isinstance(article, Article) else ""
 
 
-def source_parts(article: Article | EarlierArticle) -> tuple[str, str, str]:
+def source_parts(article: "Article | EarlierArticle") -> tuple[str, str, str]:
     """Outlet, title and date of an article; the last two may be empty."""
     day = _day(article.published) if article.published else ""
     return outlet_name(article), visible(article.title), day
 
 
-def outlet_name(article: Article | EarlierArticle) -> str:
+def outlet_name(article: "Article | EarlierArticle") -> str:
     """What the outlet of an article is called; one that has no name goes by that of its file.
 
     Of a digest in the name of a file the beginning is shown. A name without any word says that it
@@ -253,7 +255,7 @@ def quoted_title(words: BriefingWords, title: str) -> str:
     return words.quoted.format(headline=headline) if headline else ""
 
 
-def web_address(article: Article | EarlierArticle) -> str:
+def web_address(article: "Article | EarlierArticle") -> str:
     """The address of an article where it is one that may be linked; else ""."""
     address = visible(article.url)
     return address if address == article.url and _ADDRESS.fullmatch(address) else ""

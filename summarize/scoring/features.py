@@ -15,7 +15,7 @@ from summarize.scoring.sentence_features import Column, SentenceFeatures, senten
 from summarize.vectors import Positions, are_among, distinct
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConceptFeatures:
     """The concepts of a story and their features.
 

@@ -31,7 +31,7 @@ _SEVERAL_DAYS = 3
 _UNLIKELY, _LIKELY = 0.2, 0.6
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
     """One story, ready to be scored.
 

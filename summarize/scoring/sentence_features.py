@@ -19,7 +19,7 @@ _DIGIT = re.compile(r"\d")
 _BLOCK = 512
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SentenceFeatures:
     """Columns of shape (n_sentences,), and where each sentence stands.
 

@@ -75,7 +75,7 @@ def _filled(state: "_State", costs: Floats) -> tuple[int, ...]:
     return state.picks
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _State:
     problem: Problem
     picks: tuple[int, ...]

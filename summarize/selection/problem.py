@@ -53,7 +53,7 @@ def budget(material: Material, length: Length) -> Budget:
     return Budget(np.maximum(material.lengths, 1), limit or 0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """Which passages to take: the most worth less prices within the budget, nothing said twice.
 

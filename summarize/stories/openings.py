@@ -9,16 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize import vectors
-from summarize.data import Article, EarlierArticle
+from summarize.data import Article
 from summarize.languages.background import Background, background
 from summarize.patterns import regex
 from summarize.stories.reading import Opening, Reader
 from summarize.vectors import Floats, Positions, Rows
+
+if TYPE_CHECKING:
+    from summarize.data import EarlierArticle
 
 # Chosen, not tuned: a headline tells the event in fewest words, but alone it cannot decide.
 _TITLE_WEIGHT = 2
@@ -78,7 +82,7 @@ class Openings:
         return len(self.days)
 
 
-def read_openings(articles: Sequence[Article | EarlierArticle], language: str) -> Openings:
+def read_openings(articles: "Sequence[Article | EarlierArticle]", language: str) -> Openings:
     """What these articles are compared by; all are read in one language."""
     reader = Reader(language)
     read = [reader.read(each.title, _text(each)) for each in articles]
@@ -114,7 +118,7 @@ def read_openings(articles: Sequence[Article | EarlierArticle], language: str) -
 
 
 def _digests(
-    articles: Sequence[Article | EarlierArticle],
+    articles: "Sequence[Article | EarlierArticle]",
     read: Sequence[Opening],
     repeating: Floats,
     known: Background | None,
@@ -128,7 +132,7 @@ def _digests(
     return result | np.array(titled, np.bool_)
 
 
-def _text(article: Article | EarlierArticle) -> str:
+def _text(article: "Article | EarlierArticle") -> str:
     return article.text if isinstance(article, Article) else article.opening
 
 

@@ -17,6 +17,15 @@ AGENCIES = (
     r"Los Angeles Times|L\.?A\.? Times|New York Times|Washington Post|Chicago Tribune"
 )
 _OWNERS = rf"(?:{AGENCIES}|Facebook|Twitter|Instagram|YouTube)"
+# Each of these has one of the following in its name.
+OF_OWNERS = (
+    "Getty", "AP", "Associated Press", "AFP", "Agence", "REUTERS", "Reuters", "EPA", "European",
+    "Bloomberg", "TASS", "Xinhua", "Zuma", "Shutterstock", "iStock", "Flickr", "Wikimedia",
+    "WireImage", "FilmMagic", "Corbis", "Invision", "PA", "Rex", "Alamy", "Sipa", "Redux",
+    "Magnum", "Polaris", "MCT", "TNS", "USA TODAY", "Post", "Times", "Guardian", "Journal", "Globe",
+    "Chronicle", "Tribune", "Facebook", "Twitter", "Instagram", "YouTube",
+)  # fmt: skip
+_OF_SERVICES = (*OF_OWNERS, "Wire", "Press", "News", "Agency", "Image", "Photo")
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 _PICTURE = (
     r"(?:(?:file |family |staff |courtesy |handout |stock |undated |video )?"
@@ -84,7 +93,9 @@ WHOLE = Pattern(
         "European Press", "Gallery", "Slideshow", "Hide caption", "Show caption",
     ),
 )  # fmt: skip
-WITH_OWNER = Pattern(rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_OWNERS}(?:[^.!?]{{0,50}})?$", hints=("/",))
+WITH_OWNER = Pattern(
+    rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_OWNERS}(?:[^.!?]{{0,50}})?$", hints=("/",), beside=OF_OWNERS
+)
 WORDS = Pattern(r"toggle caption", hints=("toggle caption",))
 
 _CREDIT_NOUN = (
@@ -127,6 +138,7 @@ OPEN_CREDIT = Pattern(
         "Photo credit", "Image by", "Image: ", "Picture by", "Picture: ", "Credit by", "Credit: ",
         "Getty", "USA TODAY", " for The Wall", " for The New", " for The Wash",
     ),
+    beside=(*_OF_SERVICES, "Picture", "Credit"),
 )  # fmt: skip
 # Associated Press pages cut their captions like this, or name themselves after the credit.
 ENDINGS = ("... (Associated Press)", "...(Associated Press)", "... (AP)")
@@ -147,6 +159,7 @@ GLUED = Pattern(
     rf"(?:{_OWNERS}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
     rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
     hints=("/", "Provided by ", "provided by ", "Courtesy of ", "courtesy of "),
+    beside=(*_OF_SERVICES, "rovided by ", "ourtesy of "),
 )
 # Labels that a gallery shows before the caption of each of its pictures.
 BEFORE = Pattern(

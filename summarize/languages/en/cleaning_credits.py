@@ -91,14 +91,16 @@ PROVIDED = Pattern(
     r"((?:the )?[A-Z][^.!?“”\"]{2,60}?)"
     r"(?:[.)]|,? and (?:has|was|is) not\b[^!?“”\"]{3,160}|,? without\b[^!?“”\"]{3,120})?$",
     openings=("this ", "(this ", "*this ", "content ", "(content ", "*content "),
+    hints=("published", "provided", "produced", "supplied", "distributed", "generated", "written",
+           "syndicated", "appeared"),
     ignore_case=True,
-)
+)  # fmt: skip
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|al|bin)){0,4}"
 REPORTED_FROM = Pattern(
     rf"(?:(?:AP|Associated Press|Reuters) (?:[a-z]+ ){{0,2}}(?:writers?|journalists?|reporters?) )?"
     rf"(?:{_NAME}(?:, | and |, and )?){{1,3}} reported (?:this (?:story|report) )?from "
     r"[A-Z][^!?“”\"]{2,120}\.$",
-    hints=(" reported ",),
+    hints=(" reported from ", " reported this story from ", " reported this report from "),
 )
 
 # A day as datelines write it: "Dec 19", "Tuesday, Dec. 19, 2022", "19 December", "2022-12-19".

@@ -119,8 +119,10 @@ LABEL_AT_END = Pattern(
 )
 OPEN_LABEL_AT_END = Pattern(
     rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|"
-    rf"(?<=\w) ?[»›→]+$"
-)
+    rf"(?<=\w) ?[»›→]+$",
+    hints=("eading", "Read ", "View ", "See ", "Full ", "Click ", "Learn ", "Show ", "ontinues",
+           "To read more", "Advertisement", "chars", "»", "›", "→"),
+)  # fmt: skip
 # A pointer to another story between two sentences, up to its own stop.
 TEASER = Pattern(
     r"(?<=[.!?”\"’)]) (?:(?:Also|ALSO) (?:[Rr]ead|READ)|(?:Read|READ|See|SEE) (?:[Aa]lso|ALSO|"

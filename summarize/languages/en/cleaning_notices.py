@@ -234,7 +234,10 @@ NOTICE = (
 )
 # One of these stands in every such beginning.
 OF_NOTICE = (
-    "version error correct amended updated revised clarif changed misstated misspelled misquoted"
-    " identified stated reported listed described named said wrote gave put wrongly mistakenly"
-    " erroneously headline fixes deletes removes"
+    "version error we_ the_article the_story an_article an_story an_report headline corrects "
+    + " ".join(
+        f"{own}_{article}"
+        for own in ("this", "our")
+        for article in _ARTICLE.removeprefix("(?:").removesuffix(")").split("|")
+    )
 )

@@ -122,6 +122,7 @@ POINTING: tuple[tuple[str, Cue], ...] = (
         cue(
             "Many Most All None One Two Three Four Several Few Half Any",
             rf"(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of {_THEM}\b",
+            beside="_of_",
         ),
     ),
     (
@@ -183,6 +184,7 @@ POINTING: tuple[tuple[str, Cue], ...] = (
             "The A An",
             r"(?:The|An?) (?:[a-z-]+ ){1,2}(?:behind|beneath|below|above|around|beside|under|inside"
             r"|near|outside|opposite|beyond|along|across|about|against|between) (?:it|them)\b",
+            beside="_it _them",
         ),
     ),
     ("a relative clause", cue("Which Whose Whom Where Who", r"(?:Which|Whose|Whom|Where|Who)\b")),
@@ -191,6 +193,7 @@ POINTING: tuple[tuple[str, Cue], ...] = (
         cue(
             "said says recalls recalled adds added asks asked wrote",
             r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|recall(?:s|ed)|add(?:s|ed)|ask(?:s|ed)|wrote)\.$",
+            beside="said. says. recalls. recalled. adds. added. asks. asked. wrote.",
         ),
     ),
     (

@@ -43,6 +43,7 @@ _POINTED_OUT = cue(
     r"(?:left|right|cent(?:er|re))\)|, (?:second from )?(?:left|right|cent(?:er|re)), "
     r"|\b(?:seen here|shown here)\b",
     re.IGNORECASE,
+    beside="( ,_left ,_right ,_cent ,_second_from seen_here shown_here",
 )
 """A caption tells who stands where in its picture."""
 _PICTURED = re.compile(r"\bpictured\b")
@@ -52,6 +53,7 @@ _TIPS = cue(
     r"|who)\b.{0,160}\b(?:asked|urged|encouraged|requested|advised|should|can|may)\b.{0,30}"
     r"\b(?:call|contact|phone|email|e-mail|dial|reach|text)\b"
     r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b",
+    beside="call contact phone email e-mail dial reach text tips",
 )
 _COMMENT = cue(
     "wrote writes said says",
@@ -65,6 +67,7 @@ _ADDRESS = cue(
     "http https www 1",
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
     r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
+    beside="http: https: www. 1-8",
 )
 _LINKED = cue(
     "here HERE",
@@ -118,6 +121,8 @@ _CALLS_BY_NAME = cue(
     "get rejoice beware brace prepare listen look take meet mark hold say think start buckle",
     r"[A-Z][a-z]+(?: [a-z]+){0,2}, (?:get|rejoice|beware|brace|prepare|listen up|look|take note"
     r"|meet|mark|hold|say|think|start|buckle)\b|Suffice\w",
+    beside="suffice ,_get ,_rejoice ,_beware ,_brace ,_prepare ,_listen_up ,_look ,_take_note"
+    " ,_meet ,_mark ,_hold ,_say ,_think ,_start ,_buckle",
 )
 """The same, with who is addressed: "Football fans, get ready"."""
 _ORDERED = (

@@ -91,6 +91,7 @@ _TURNS = cue(
     r"|ought to be\b|would (?:be|do|have been) (?:wise|foolish|well|better|wrong|right|naive)\b)"
     r"|^(?:To be sure|(?:Ironically|Frankly|Arguably|Admittedly|Obviously|Undoubtedly|Surely|Alas"
     r"|Granted|Predictably)\b)",
+    beside=" ".join(sorted(_WORDS["turns"])),
 )
 """Turns of phrase with which a writer speaks to be agreed with."""
 _TURNS_ANYWHERE = Pattern(
@@ -160,9 +161,8 @@ _CUT_OFF = re.compile(
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
 _LAST_WORDS = (
-    *("the.", "a.", "an.", "and.", "or.", "whose."),
-    *("was.", "were.", "is.", "are.", "has.", "had."),
-)
+    "the.", "a.", "an.", "and.", "or.", "whose.", "was.", "were.", "is.", "are.", "has.", "had.",
+)  # fmt: skip
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
@@ -232,13 +232,13 @@ def _of_patterns(text: str, known: frozenset[str]) -> list[str]:
     found = [
         sign
         for sign, each in _CUES
-        if not each.words.isdisjoint(known) and each.regex.search(text) is not None
+        if not each.words.isdisjoint(known) and each.search(text, known) is not None
     ]
     has_turns = not _TURNS.words.isdisjoint(known)
     seen = (
         ("number", _DIGIT.search(text)),
         ("quoted", MASK in text),
-        ("turn", has_turns and (_TURNS.regex.search(text) or _TURNS_ANYWHERE.search(text))),
+        ("turn", has_turns and (_TURNS.search(text, known) or _TURNS_ANYWHERE.search(text))),
         ("dashed", "—" in text or ";" in text or _DASHED.search(text)),
         ("contracted", ("'" in text or "’" in text) and _CONTRACTED.search(text)),
         ("clock", _CLOCK.match(text)),

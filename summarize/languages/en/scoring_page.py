@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, words_of
-from summarize.languages.en.cleaning_captions import AGENCIES
+from summarize.languages.en.cleaning_captions import AGENCIES, OF_OWNERS
 from summarize.languages.en.main_clauses import has_verb
 from summarize.patterns import regex
 from summarize.resources import read_groups
@@ -53,16 +53,18 @@ _SERVICE = cue(
     r"\b(?:is|are) (?:an?|the|your) (?:[\w-]+ )?(?:trusted (?:\w+ )?(?:measure(?:ment)?|source"
     r"|guide|rating|resource|destination)|one-stop \w+)\b"
     r"|\brepresents? the (?:percentage|share|number|average) of [^.]* for (?:a|any) given\b",
+    beside="_trusted one-stop given",
 )
 """How a site says what its ratings are and what it is for."""
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
-_CREDIT = regex(
+_CREDIT = Pattern(
     rf"{_PERSON}(?: ?/ ?(?:{AGENCIES}))+(?: file| Images)? [A-Z]"
     r"|(?:(?:Photos?|Images?|Video|Pictures?) )?"
     r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) (?:of|by)"
     r"|[Hh]andout (?:from|by)) (?:the )?(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) )*){2,}"
     r"[a-z][^,.]{8}"
-    r"|(?:Photo|Image|Picture) credits?: "
+    r"|(?:Photo|Image|Picture) credits?: ",
+    hints=(*OF_OWNERS, "rovided by", "ourtesy ", "andout ", " credit"),
 )
 """Who owns a picture, and then what it shows."""
 _OWNED = frozenset(
@@ -76,6 +78,8 @@ _THIS_PICTURE = cue(
     r"|provided|made|from|of|below|above)\b)"
     r"|^\(?This (?:undated |file |handout |combination )?(?:photo|photograph|image|picture)"
     r" (?:shows|taken|released|provided)\b",
+    beside="in_this_ this_photo this_image this_picture this_undated this_file this_handout"
+    " this_combination",
 )
 _FIGURE = cue("Fig FIG Figure Table Caption", r"(?:Fig|FIG|Figure|Table)\.? \d|Caption [A-Z]")
 _DRAWN = cue(

@@ -3,7 +3,7 @@
 import re
 
 from summarize.languages.cleaning import Pattern
-from summarize.languages.en.speech_lists import any_of
+from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.quotations import MASK
 from summarize.languages.speech import Reach
 
@@ -53,7 +53,8 @@ _ANNOUNCED = Pattern(
     rf"\b{_DOCUMENT}\b"
     rf"|[^.]{{0,80}}\b{_DOCUMENT}\b[^.]{{0,60}}\b(?:follows?|(?:is|are|appears?|stands?)"
     r"(?: printed| reproduced| published)? below)$"
-    r"|[^.]{0,80}\b(?:prints|publishes|reproduces|We (?:print|publish)) [^.]{0,40}\bin full$"
+    r"|[^.]{0,80}\b(?:prints|publishes|reproduces|We (?:print|publish)) [^.]{0,40}\bin full$",
+    hints=(*LISTS["documents"], "prints", "publishes", "reproduces", "We print", "We publish"),
 )
 """A sentence with a full stop that says that a text stands below."""
 _TITLED = Pattern(
@@ -71,6 +72,7 @@ _PRESENTED = Pattern(
     r"\b(?:what (?:he|she|they) (?:said|told|wrote|had to say)|as delivered"
     r"|(?:version|selection|transcript|text) of (?:what|his|her|their|the|your) [^.]{1,60}"
     rf"|(?:your|their|his|her|readers['’]) (?:\w+ ){{0,2}}{_DOCUMENT})\b",
+    hints=("told ", "what ", "as delivered", "version of", "selection of", *LISTS["documents"]),
 )
 """A sentence that says whose words stand below: "This is an edited version of what she said"."""
 _SHOWING = ("Here ", "Below ", "This ", "These ", "What follows ", "The following ", "As told ")

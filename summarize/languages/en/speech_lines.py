@@ -44,7 +44,10 @@ _LINES: tuple[tuple[Line, re.Pattern[str]], ...] = (
     ),
     ("signature", regex(rf"[—–~-]{{1,2}} ?(?:by )?{_NAME}(?:, (?:{_ROLE}))*\.?")),
 )
-_UNMARKED = tuple(each for each in _LINES if each[0] not in ("post's end", "signature"))
+_UNSIGNED = _LINES[:-1]
+"""Those that a line may be which opens with no dash."""
+_DASHES = "—–~-"
+_UNMARKED = tuple(each for each in _UNSIGNED if each[0] != "post's end")
 """Those that a line may be which opens with a letter and has no @."""
 
 
@@ -55,7 +58,8 @@ def line(text: str) -> Line:
     ('sign-off', "post's end", 'signature')
     """
     is_marked = "@" in text or not text[:1].isalpha()
-    lines = _LINES if is_marked else _UNMARKED
+    lines = _UNSIGNED if is_marked else _UNMARKED
+    lines = _LINES if text[:1] in _DASHES else lines
     return next((kind for kind, pattern in lines if pattern.fullmatch(text)), "")
 
 
@@ -115,7 +119,7 @@ def speaker_line(text: str) -> str:
     >>> speaker_line("What happens next"), speaker_line("Cost: 15 dollars")
     ('', '')
     """
-    if not text[:1].isupper() and text[:1] not in "—–~-":
+    if not text[:1].isupper() and text[:1] not in _DASHES:
         return ""
     found = "," in text and _LINE.fullmatch(text)
     if not found and any(each in text for each in ("says ", "argues ", "writes ", "asks ")):

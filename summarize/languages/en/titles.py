@@ -14,8 +14,7 @@ from summarize.resources import read_groups
 
 _BEGINS = read_groups("languages/en/moments.txt")["setting"]
 _LABEL = rf"(?:(?:{any_of('labels')}|in)\b[\s-]*(?:\d+\s*)?){{1,3}}"
-_SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
-_STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
+_SETTING = sorted(_BEGINS.union(*map(base_forms, _BEGINS)))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "A crow-sized, bird-like dinosaur", "decided to weigh in on", "agreed in Osk that".
 _ADJECTIVE = regex(
@@ -155,9 +154,12 @@ RULES = TitleRules(
         rf"(\b(?:{any_of('governs')}))\s(?:{any_of('phrases')}|on)\s[^,;]*?"
         rf"(?=\s(?:that(?!\s(?:{any_of('verbs')}|\w+s|\w+ed)\b)|to [a-z]+(?!.*\bthat\b))\b)"
     ),
-    starts=regex(
-        rf"(?i)[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{any_of('phrases')}|to|by|ahead|talks|visit)\b)"
-        r"(?!.*(?:[,;:]| and [a-z]+s\b))"
+    starts=Pattern(
+        rf"[^,:;]{{2,60}}\b(?:{'|'.join(_SETTING)})e?s?"
+        rf"(?:$|\s(?:{any_of('phrases')}|to|by|ahead|talks|visit)\b)"
+        r"(?!.*(?:[,;:]|\sand\s[a-z]+s\b))",
+        hints=tuple(_SETTING),
+        ignore_case=True,
     ),
     tail=regex(
         r"(?=[,;\s])(?:(?:(?:(?<!\d),|,(?!\s\d)|;)|\s(?:[—–]|-{1,2}))\s"
