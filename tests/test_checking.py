@@ -88,6 +88,7 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         # few new words, and a few words longer than very short evidence
         ("He slept well in Minsk.", "Putin arrived in Minsk."),
         ("No one died.", "Nobody was killed."),
+        ("The club did not keep its lead.", "The club lost its lead."),
         # denied twice in both, or in other words
         ("Elm did not reject the bid.", "Elm failed to reject the bid."),
         ("The ministry did not deny the report.", "The ministry never denied the report."),
@@ -147,6 +148,7 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("The firm never denied the leak.", "The firm denied the leak.", "denied in one"),
         ("Elm failed to reject the bid.", "Elm rejected the bid.", "denied in one"),
         ("He stopped short of denying the report.", "He denied the report.", "denied in one"),
+        ("The club lost its lead.", "The club did not keep its lead.", "opposite"),
         ("He denied the report.", "He refused to confirm or deny the report.", "neither"),
         ("He confirmed the report.", "He would neither confirm nor deny the report.", "neither"),
         ("He denied he had not paid.", "He denied he had paid.", "denied in one"),

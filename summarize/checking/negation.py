@@ -234,8 +234,12 @@ def _opposite_stems(language: str) -> _Opposites:
 def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
     """Words of the text whose opposite stands in the evidence where they do not."""
     opposite = _opposite_stems(language)
+    only = known.stems - said.stems
     for word in sorted(said.stems - known.stems):
-        against = opposite.against.get(word, frozenset()) & (known.stems - said.stems)
+        against = opposite.against.get(word, frozenset()) & only
+        # "Did not keep" is borne out by "lost", not "lost" by "did not keep".
+        if said.negated[word] and not said.affirmed[word]:
+            against &= known.negated.keys()
         if against and not opposite.same.get(word, frozenset()) & known.stems:
             other = known.written[min(against)]
             yield f'opposite: "{said.written[word]}" for "{other}"'
