@@ -88,6 +88,13 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         # few new words, and a few words longer than very short evidence
         ("He slept well in Minsk.", "Putin arrived in Minsk."),
         ("No one died.", "Nobody was killed."),
+        # denied in other words
+        ("Elm is short of nurses.", "Elm needs nurses."),
+        ("Sales fell short of the target.", "Sales missed the target."),
+        ("Sales missed the target.", "Sales fell short of the target."),
+        ("Elm lacks nurses.", "Elm is short of nurses."),
+        ("It raised nearly 4,000 pounds.", "It raised just short of 4,000 pounds."),
+        ("It was a miracle, Elm said.", "It was nothing short of a miracle, Elm said."),
         ("The club did not keep its lead.", "The club lost its lead."),
         # denied twice in both, or in other words
         ("Elm did not reject the bid.", "Elm failed to reject the bid."),
@@ -148,6 +155,9 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("The firm never denied the leak.", "The firm denied the leak.", "denied in one"),
         ("Elm failed to reject the bid.", "Elm rejected the bid.", "denied in one"),
         ("He stopped short of denying the report.", "He denied the report.", "denied in one"),
+        ("Elm reached the target.", "Elm fell short of the target.", "negation left out"),
+        ("Elm has nurses.", "Elm is short of nurses.", "negation left out"),
+        ("He called for it.", "He stopped just short of calling for it.", "negation left out"),
         ("The club lost its lead.", "The club did not keep its lead.", "opposite"),
         ("He denied the report.", "He refused to confirm or deny the report.", "neither"),
         ("He confirmed the report.", "He would neither confirm nor deny the report.", "neither"),

@@ -38,12 +38,13 @@ _SAME_THING = 0.25
 class Polarity:
     """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges.
 
-    Of what it negates it negates some twice (`doubled`): "did not deny". `written` has a word for
-    each stem.
+    Of what it negates it negates some twice (`doubled`): "did not deny"; of some there is only too
+    little (`missed`): "short of nurses". `written` has a word for each stem.
     """
 
     negated: Counter[str]
     doubled: Counter[str]
+    missed: frozenset[str]
     affirmed: Counter[str]
     bare: int
     leaves_open: bool
@@ -51,6 +52,7 @@ class Polarity:
     modal: frozenset[tuple[str, Modality]]
     real: frozenset[str]
     unreal: frozenset[str]
+    is_lacking: bool
     is_hedged: bool
     is_reported: bool
     words: frozenset[str]
@@ -78,6 +80,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
     return Polarity(
         negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
         doubled=Counter(stems[cues.words[head]] for head in sorted(cues.doubled)),
+        missed=frozenset(stems[cues.words[head]] for head in cues.missed),
         affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
         leaves_open=cues.leaves_open,
@@ -85,6 +88,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         modal=frozenset((stems[cues.words[head]], kind) for head, kind in cues.modal),
         real=frozenset(stems[cues.words[place]] for place in cues.real - cues.negated),
         unreal=frozenset(stems[cues.words[place]] for place in cues.unreal),
+        is_lacking=cues.is_lacking,
         is_hedged=cues.is_hedged,
         is_reported=cues.is_reported,
         words=frozenset(cues.words),
@@ -142,12 +146,12 @@ def _decides(said: Polarity, known: Polarity) -> bool:
 
 
 def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
-    other = said.negated - known.negated
+    other = _negated_unlike(said, known)
     # A negated word that the evidence does not have is news, not a change of what it says.
     put_in = sorted(head for head in other if known.mentions(head))
     if doubled := sorted(_doubled_in_one(said, known)):
         yield f'denied in one, not denied in the other: "{_written(doubled, said, known)}"'
-    left_out = known.negated - said.negated
+    left_out = _negated_unlike(known, said)
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
     # Denied far from where the evidence denies anything.
     apart = [head for head in put_in if known.affirmed[head] and head not in known.scope]
@@ -160,6 +164,14 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
         yield f'negation left out: "{_written(turned, said, known)}"'
     elif covers and said.cues < known.cues and known.bare > said.bare:
         yield "negation left out"
+
+
+def _negated_unlike(one: Polarity, other: Polarity) -> Counter[str]:
+    """What one text negates and the other does not; "fell short of it" may be "missed it"."""
+    found = one.negated - other.negated
+    for head in one.missed if other.is_lacking else ():
+        del found[head]
+    return found
 
 
 def _written(stems: Sequence[str], said: Polarity, known: Polarity) -> str:

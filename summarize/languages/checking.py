@@ -13,11 +13,13 @@ class Cues(NamedTuple):
         words: the words and marks of the text in small letters, as the language reads them.
         negated: the words that negations govern.
         doubled: those of them that two negations govern ("did not deny").
+        missed: those of them that were only too little of, or not reached ("short of nurses").
         bare: how many negations govern nothing.
         leaves_open: whether something is neither confirmed nor denied.
         modal: words that are said to be possible or certain.
         real: verbs that are told as done, and `unreal` those that are planned or possible.
         empty: words without content of their own, negations among them.
+        is_lacking: whether a word tells in another way that there is too little of something.
         is_hedged: whether anything makes the text doubtful as a whole.
         is_reported: whether a form of reported speech may stand for a modal.
     """
@@ -25,12 +27,14 @@ class Cues(NamedTuple):
     words: tuple[str, ...]
     negated: frozenset[int]
     doubled: frozenset[int]
+    missed: frozenset[int]
     bare: int
     leaves_open: bool
     modal: tuple[tuple[int, Modality], ...]
     real: frozenset[int]
     unreal: frozenset[int]
     empty: frozenset[int]
+    is_lacking: bool
     is_hedged: bool
     is_reported: bool
 

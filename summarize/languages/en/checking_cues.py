@@ -27,6 +27,8 @@ _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 _REACH = 7
 # "agreed on Monday to buy", "asked the court to": what takes an infinitive stands this near.
 _BEFORE_TO = 4
+# "stopped just short of"
+_BEFORE_SHORT = 3
 # Shorter words in -ly are no adverbs (fly, only).
 _SHORTEST_ADVERB = 5
 
@@ -42,12 +44,18 @@ def read_cues(written: Sequence[str]) -> Cues:
         words=tuple(tokens),
         negated=frozenset(head for head in heads if head is not None),
         doubled=frozenset(_doubled(tokens, cues, heads)),
+        missed=frozenset(
+            head
+            for cue, head in zip(cues, heads, strict=True)
+            if head is not None and _is_lack(tokens, cue)
+        ),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
         real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
         unreal=unreal,
         leaves_open=any(_leaves_open(tokens, place) for place in range(len(tokens))),
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
+        is_lacking=not WORDS["lacking"].isdisjoint(there),
         is_hedged=not WORDS["hedge"].isdisjoint(there),
         is_reported=not WORDS["reported"].isdisjoint(there),
     )
@@ -110,11 +118,18 @@ def _is_cue(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     if word in WORDS["before_to"]:
         return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
-    if word == "short":  # "stopped short of denying"
-        return tokens[position + 1 : position + 2] == ["of"]
+    if word == "short":  # "stopped short of denying", "nothing short of it"
+        before = tokens[max(0, position - 1) : position]
+        return tokens[position + 1 : position + 2] == ["of"] and before != ["nothing"]
     if word in WORDS["yet"]:
         return tokens[position + 1 : position + 2] == ["to"]
     return word in _NEGATION and not _means_nothing(tokens, position)
+
+
+def _is_lack(tokens: Sequence[str], cue: int) -> bool:
+    """Whether too little of something is told: "is short of nurses", not "stopped short of it"."""
+    before = tokens[max(0, cue - _BEFORE_SHORT) : cue]
+    return tokens[cue] == "short" and WORDS["stopping"].isdisjoint(before)
 
 
 def _denies_what_follows(following: Sequence[str]) -> bool:
