@@ -132,6 +132,8 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
         return
     if known.leaves_open and not said.leaves_open and _decides(said, known):
         yield "neither confirmed nor denied in the evidence"
+    if said.leaves_open and not known.leaves_open and _decides(known, said):
+        yield "neither confirmed nor denied in the text"
     covers = len(focus) == 1 and len(claim.text) >= _RETELLS * len(focus[0].text)
     yield from _turned(said, known, covers=covers)
     yield from _wrong_modality(said, known)
@@ -140,8 +142,8 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
 
 
 def _decides(said: Polarity, known: Polarity) -> bool:
-    """Whether a text denies or affirms what its evidence neither confirms nor denies."""
-    negated = said.negated.keys() - known.negated
+    """Whether a text denies or affirms what the other neither confirms nor denies."""
+    negated = said.negated.keys() - known.negated.keys() - said.doubled.keys()
     return bool(any(map(known.mentions, negated)) or said.affirmed.keys() & known.negated)
 
 

@@ -151,9 +151,7 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     before = tokens[position - 1] if position else ""
     following = tokens[position + 1] if position + 1 < len(tokens) else ""
-    if _leaves_open(tokens, position - (word in ("or", "nor"))) or _leaves_open(
-        tokens, position - 2
-    ):
+    if any(_leaves_open(tokens, at) for at in range(position - 2, position + 1)):
         return True
     if word in ("no", "nothing"):
         return following in _NO_BEFORE
@@ -163,9 +161,12 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
 
 
 def _leaves_open(tokens: Sequence[str], position: int) -> bool:
-    """Whether "confirm or deny" or "confirm nor deny" begins at a place: it denies nothing."""
+    """Whether "confirm or deny", "denied nor confirmed" begins at a place: it denies nothing."""
     found = tokens[max(position, 0) : position + 3]
-    return len(found) == 3 and (found[0], found[2]) == ("confirm", "deny")
+    if len(found) < 3 or found[1] not in WORDS["open_between"]:
+        return False
+    said = (found[0] in WORDS["confirming"], found[2] in WORDS["confirming"])
+    return said in ((True, False), (False, True)) and not WORDS["denying"].isdisjoint(found)
 
 
 def _denied(tokens: Sequence[str], position: int) -> int | None:
