@@ -55,7 +55,7 @@ class Subjects:
         """
         told = self._told(claim, claim.sentences[0]) if claim.sentences else None
         said = self._said(told) if told else set()
-        if told is None or len(said) < _FEWEST or not self._is_named(told.subject):
+        if told is None or len(said) < _FEWEST:
             return
         close = [
             (sentence, row)
@@ -63,7 +63,8 @@ class Subjects:
             if len(said & {item.key for item in row}) >= _TOLD * len(said)
         ]
         others = [self._other(told, sentence, row) for sentence, row in close]
-        if others and all(others):
+        # Whether it is named is asked last: that reads every sentence of the evidence.
+        if others and all(others) and self._is_named(told.subject):
             yield f'role: "{told.subject.written}" for "{others[0]}"'
 
     def _told(self, content: "Content", sentence: "SentenceWords") -> _Told | None:
