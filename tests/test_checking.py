@@ -108,6 +108,8 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         ("Elm did not confirm it.", "Elm has neither confirmed nor denied it."),
         ("Elm did not deny the sale.", "Elm has neither confirmed nor denied the sale."),
         ("Elm would neither confirm nor deny it.", "Elm has neither denied nor confirmed it."),
+        ("The report was not denied by Elm.", "Elm did not deny the report."),
+        ("Elm denied the report.", "The report was denied by Elm."),
         ("He said in Oslo that it was so and that it is so.", "He said so in Oslo."),
     ],
 )
@@ -167,6 +169,9 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("He denied the report.", "He has neither confirmed nor denied the report.", "neither"),
         ("He confirmed the sale.", "He neither denied nor confirmed the sale.", "neither"),
         ("He has neither confirmed nor denied the report.", "He denied the report.", "neither"),
+        ("The report was not denied by Elm.", "The report was denied by Elm.", "denied in one"),
+        ("The report was denied by Elm.", "The report was never denied by Elm.", "denied in one"),
+        ("Elm denied the report.", "The report has not been denied by Elm.", "denied in one"),
         ("He denied he had not paid.", "He denied he had paid.", "denied in one"),
         ("He stopped the leak.", "He failed to stop the leak.", "negation left out"),
         ("They had evidence.", "They had no evidence.", "negation left out"),

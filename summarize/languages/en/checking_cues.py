@@ -4,7 +4,7 @@ A cue (not, never, denied ...) governs the first content word after it in its cl
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarize.languages.checking import Cues, Modality
 from summarize.languages.en.verbs import is_past
@@ -37,7 +37,7 @@ def read_cues(written: Sequence[str]) -> Cues:
     """The negations and modals of a text with their heads; linear in its length."""
     tokens = [word.lower() for word in _separated(written)]
     cues = [place for place in range(len(tokens)) if _is_cue(tokens, place)]
-    heads = [None if _is_passive(tokens, cue) else _denied(tokens, cue) for cue in cues]
+    heads = [_governed(tokens, cue) for cue in cues]
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
@@ -71,7 +71,7 @@ def _doubled(
     for (first, governed), (second, head) in pairwise(zip(cues, heads, strict=True)):
         verbs = _DENYING & {tokens[first], tokens[second]}
         # "Not guess who failed to read it" denies the guess alone.
-        reaches = governed is None or governed >= second or tokens[first] in WORDS["nobody"]
+        reaches = governed in (None, head) or governed >= second or tokens[first] in WORDS["nobody"]
         if head is not None and verbs and reaches and _PARTING.isdisjoint(tokens[first:second]):
             yield head
 
@@ -140,10 +140,27 @@ def _denies_what_follows(following: Sequence[str]) -> bool:
     return following[:1] == ["comment"] or (following[:1] == ["to"] and not is_figure)
 
 
-def _is_passive(tokens: Sequence[str], position: int) -> bool:
-    """Whether what is denied or rejected stands before: "was rejected"."""
-    before = tokens[position - 1] if position else ""
-    return tokens[position] in WORDS["denial"] and before in WORDS["being"]
+def _governed(tokens: Sequence[str], cue: int) -> int | None:
+    """The head of a cue; of "was not rejected", both times, what stands before it."""
+    passive = WORDS["being"] | WORDS["again"]
+    verb = next((at for at in range(cue, len(tokens)) if tokens[at] not in passive), cue)
+    if tokens[verb] in WORDS["denial"]:
+        before = [*takewhile(passive.__contains__, reversed(tokens[:verb]))]
+        if not WORDS["being"].isdisjoint(before):
+            return _subject(tokens, verb - len(before))
+    return _denied(tokens, cue)
+
+
+def _subject(tokens: Sequence[str], end: int) -> int | None:
+    """The first content word of what stands before a passive, in its clause."""
+    found = None
+    for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        word = tokens[place]
+        if word in _PARTING or word in WORDS["opening"] or is_past(word):
+            break
+        if not _is_empty(word):
+            found = place
+    return found
 
 
 def _means_nothing(tokens: Sequence[str], position: int) -> bool:
