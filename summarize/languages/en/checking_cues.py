@@ -21,6 +21,7 @@ _MODALITY: dict[str, Modality] = {
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _CLAUSE_ENDS = frozenset('.!?;:()"“”')
 _PARTING = _CLAUSE_ENDS | {",", "—", "–", "but", "though", "although", "while"}
+_OPENING = WORDS["opening"] | WORDS["relative"] | WORDS["clauses"]
 # "no. 5", "nothing but"
 _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 # A head is looked for this far: beyond it something else is said.
@@ -143,9 +144,11 @@ def _denies_what_follows(following: Sequence[str]) -> bool:
 def _governed(tokens: Sequence[str], cue: int) -> int | None:
     """The head of a cue; of "was not rejected", both times, what stands before it."""
     passive = WORDS["being"] | WORDS["again"]
-    verb = next((at for at in range(cue, len(tokens)) if tokens[at] not in passive), cue)
+    near = range(cue, min(len(tokens), cue + _REACH))
+    verb = next((at for at in near if tokens[at] not in passive), cue)
     if tokens[verb] in WORDS["denial"]:
-        before = [*takewhile(passive.__contains__, reversed(tokens[:verb]))]
+        nearest = reversed(tokens[max(0, verb - _REACH) : verb])
+        before = [*takewhile(passive.__contains__, nearest)]
         if not WORDS["being"].isdisjoint(before):
             return _subject(tokens, verb - len(before))
     return _denied(tokens, cue)
@@ -156,7 +159,7 @@ def _subject(tokens: Sequence[str], end: int) -> int | None:
     found = None
     for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
         word = tokens[place]
-        if word in _PARTING or word in WORDS["opening"] or is_past(word):
+        if word in _PARTING or word in _OPENING or is_past(word):
             break
         if not _is_empty(word):
             found = place
