@@ -750,6 +750,20 @@ def test_a_draft_in_a_language_of_no_source_is_not_checkable_and_one_line_says_s
     assert audit(GERMAN_DRAFT, (*SOURCES, GERMAN)).checkable == 3
 
 
+def test_names_of_another_language_make_no_short_sentence_one_of_it() -> None:
+    text = "Emmanuel Macron met Jean-Luc Mélenchon, Marine Le Pen and François Bayrou near Lyon."
+    source = replace(HERALD, text=f"{text} They spoke for an hour.")
+    assert [each.standing for each in audit(text, [source]).statements] == ["supported"]
+    french = replace(source, language="fr", text="Le maire a rencontré la presse près de Lyon.")
+    assert [each.standing for each in audit(text, [source, french]).statements] == ["supported"]
+
+
+def test_a_short_draft_in_a_language_of_no_source_stays_one() -> None:
+    text = "Emmanuel Macron a rencontré Jean-Luc Mélenchon, Marine Le Pen et François Bayrou mardi."
+    source = replace(HERALD, text="Emmanuel Macron met Marine Le Pen and a few others on Tuesday.")
+    assert audit(text, [source]).statements[0].standing == "not checkable"
+
+
 def test_the_language_of_a_few_words_is_a_guess_and_they_are_compared() -> None:
     assert audit("Die Fähre Halloran sank 1988.", SOURCES).checkable == 1
 
