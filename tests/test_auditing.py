@@ -1,5 +1,6 @@
 """An audit says of every sentence of a draft whether its sources bear it out, and why not."""
 
+import hashlib
 import json
 import os
 from dataclasses import replace
@@ -762,6 +763,15 @@ def test_a_short_draft_in_a_language_of_no_source_stays_one() -> None:
     text = "Emmanuel Macron a rencontré Jean-Luc Mélenchon, Marine Le Pen et François Bayrou mardi."
     source = replace(HERALD, text="Emmanuel Macron met Marine Le Pen and a few others on Tuesday.")
     assert audit(text, [source]).statements[0].standing == "not checkable"
+
+
+def test_the_digest_is_of_the_draft_as_it_was_given() -> None:
+    given = "Cafe\u0301 owners helped.\n"  # The audit reads the accent and its letter as one.
+    digest = dict(audit(given, SOURCES).signature)["draft"]
+    assert digest == hashlib.sha256(given.encode()).hexdigest()
+    briefing = render(summarize(SOURCES, Method(length=Words(40))), "json")
+    digest = dict(audit(briefing, SOURCES).signature)["draft"]
+    assert digest == hashlib.sha256(briefing.encode()).hexdigest()
 
 
 def test_the_language_of_a_few_words_is_a_guess_and_they_are_compared() -> None:
