@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.checking import Content, Verdict, compare, new_words, supported
+from summarize.checking import Content, Verdict, compare, new_words, supported, uncovered_words
 from summarize.language.names import NameTable
 from summarize.sentences import split_spans
 
@@ -523,3 +523,30 @@ def test_evidence_read_once_gives_every_text_the_same_verdict() -> None:
     evidence = Content((PUTIN, FIRE))
     for text in ("Putin arrived with 13 officials.", "The fire killed 5 people near Salem."):
         assert compare(text, evidence) == supported(text, [PUTIN, FIRE])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They agreed on closer co-operation.", "They agreed on closer cooperation."),
+        ("The mayor was re-elected on Sunday.", "The mayor was reelected on Sunday."),
+        ("A pre-trial hearing began.", "A pretrial hearing began."),
+        ("They rowed a life boat.", "They rowed a lifeboat."),
+        ("The organisation left its defence centre.", "The organization left its defense center."),
+        ("The paediatric ward closed.", "The pediatric ward closed."),
+    ],
+)
+def test_words_in_another_spelling_are_covered(one: str, other: str) -> None:
+    assert uncovered_words(Content((one,)), Content((other,))) == ()
+    assert uncovered_words(Content((other,)), Content((one,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The reception ended.", "The re-entry ended."),
+        ("The cells charge fully here.", "The cells charge here."),
+    ],
+)
+def test_words_that_only_begin_or_end_like_others_are_not_covered(text: str, evidence: str) -> None:
+    assert len(uncovered_words(Content((text,)), Content((evidence,)))) == 1
