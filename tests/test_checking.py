@@ -550,3 +550,32 @@ def test_words_in_another_spelling_are_covered(one: str, other: str) -> None:
 )
 def test_words_that_only_begin_or_end_like_others_are_not_covered(text: str, evidence: str) -> None:
     assert len(uncovered_words(Content((text,)), Content((evidence,)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The White House said", "White House spokeswoman Ann Vale met Elm. Vale said"),
+        ("The White House said", "Ann Vale, a spokeswoman for the White House, came. She said"),
+        ("Northlight said", "Northlight's chief executive, Olive Crane, came. Crane said"),
+    ],
+)
+def test_a_body_says_what_is_said_by_who_speaks_for_it(text: str, evidence: str) -> None:
+    what = "the tariffs on steel would stay in place until June."
+    assert supported(f"{text} {what}", f"{evidence} {what}").reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The White House said", "Former White House spokeswoman Ann Vale came. Vale said"),
+        ("The White House said", "White House spokeswoman Ann Vale met Elm. Tom Hale said"),
+        ("Vale said", "White House spokeswoman Ann Vale met Elm. The White House said"),
+        ("Lund said", "Foreign Minister Jan Lund and Ruth Ames came. Ames said"),
+        ("The White House learned", "White House spokeswoman Ann Vale met Elm. Vale learned"),
+    ],
+)
+def test_nobody_else_says_it_for_a_body_or_for_its_speaker(text: str, evidence: str) -> None:
+    what = "the tariffs on steel would stay in place until June."
+    reasons = supported(f"{text} {what}", f"{evidence} {what}").reasons
+    assert any(reason.startswith("role") for reason in reasons)

@@ -98,6 +98,8 @@ class CheckingRules(NamedTuple):
         read_cues: finds negations and modals in the words and marks of a text, as written.
         shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
+        offices: words for who speaks for a body, `office_of` those between these and the body, and
+            `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
         people_key: one key for a country and its people, from a folded word.
         empty_in_names: folded words of names that carry no fact of their own.
@@ -112,6 +114,9 @@ class CheckingRules(NamedTuple):
     read_cues: Callable[[Sequence[str]], Cues]
     shapes: ShapeRules
     without_negation: Callable[[str], str]
+    offices: frozenset[str]
+    office_of: frozenset[str]
+    former: frozenset[str]
     opposites: tuple[tuple[frozenset[str], ...], ...]
     people_key: Callable[[str], str]
     empty_in_names: frozenset[str]
