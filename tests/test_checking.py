@@ -109,6 +109,8 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         ("Elm did not deny the sale.", "Elm has neither confirmed nor denied the sale."),
         ("Elm would neither confirm nor deny it.", "Elm has neither denied nor confirmed it."),
         ("The report was not denied by Elm.", "Elm did not deny the report."),
+        ("The report of a leak was denied.", "They denied the report of a leak."),
+        ("Elm did not know the reason.", "Elm did not know the reason the sheep were rejected."),
         ("Elm denied the report.", "The report was denied by Elm."),
         ("He said in Oslo that it was so and that it is so.", "He said so in Oslo."),
     ],

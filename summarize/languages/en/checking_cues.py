@@ -155,14 +155,20 @@ def _governed(tokens: Sequence[str], cue: int) -> int | None:
 
 
 def _subject(tokens: Sequence[str], end: int) -> int | None:
-    """The first content word of what stands before a passive, in its clause."""
-    found = None
+    """The first content word of the noun phrase before a passive: "the leak report of May was"."""
+    found, goes_on = None, True
     for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
         word = tokens[place]
         if word in _PARTING or word in _OPENING or is_past(word):
             break
-        if not _is_empty(word):
+        if word in WORDS["prepositions"]:
+            goes_on = True
+        elif _is_empty(word):
+            goes_on = found is None
+        elif goes_on:
             found = place
+        else:
+            break
     return found
 
 
