@@ -96,6 +96,9 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         ("It raised nearly 4,000 pounds.", "It raised just short of 4,000 pounds."),
         ("It was a miracle, Elm said.", "It was nothing short of a miracle, Elm said."),
         ("The club did not keep its lead.", "The club lost its lead."),
+        ("Elm no longer pays for meals.", "Elm stopped paying for meals."),
+        ("Elm stopped paying for meals.", "Elm no longer pays for meals."),
+        ("The clause is not in the treaty.", "The clause was removed from the treaty."),
         # denied twice in both, or in other words
         ("Elm did not reject the bid.", "Elm failed to reject the bid."),
         ("The ministry did not deny the report.", "The ministry never denied the report."),
@@ -166,6 +169,7 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("Elm has nurses.", "Elm is short of nurses.", "negation left out"),
         ("He called for it.", "He stopped just short of calling for it.", "negation left out"),
         ("The club lost its lead.", "The club did not keep its lead.", "opposite"),
+        ("Elm did not pay for meals.", "Elm stopped paying for buses and paid for meals.", "nega"),
         ("He denied the report.", "He refused to confirm or deny the report.", "neither"),
         ("He confirmed the report.", "He would neither confirm nor deny the report.", "neither"),
         ("He denied the report.", "He has neither confirmed nor denied the report.", "neither"),

@@ -39,12 +39,14 @@ class Polarity:
     """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges.
 
     Of what it negates it negates some twice (`doubled`): "did not deny"; of some there is only too
-    little (`missed`): "short of nurses". `written` has a word for each stem.
+    little (`missed`): "short of nurses". Other words tell that something is no more (`lapsed`).
+    `written` has a word for each stem.
     """
 
     negated: Counter[str]
     doubled: Counter[str]
     missed: frozenset[str]
+    lapsed: Counter[str]
     affirmed: Counter[str]
     bare: int
     leaves_open: bool
@@ -81,6 +83,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
         doubled=Counter(stems[cues.words[head]] for head in sorted(cues.doubled)),
         missed=frozenset(stems[cues.words[head]] for head in cues.missed),
+        lapsed=Counter(stems[cues.words[head]] for head in sorted(cues.lapsed)),
         affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
         leaves_open=cues.leaves_open,
@@ -169,9 +172,14 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
 
 
 def _negated_unlike(one: Polarity, other: Polarity) -> Counter[str]:
-    """What one text negates and the other does not; "fell short of it" may be "missed it"."""
+    """What one text negates and the other does not, not even in other words.
+
+    "Fell short of it" may be "missed it", "no longer paid" is "stopped paying".
+    """
     found = one.negated - other.negated
-    for head in one.missed if other.is_lacking else ():
+    # "Stopped paying for one and paid for the other" is not "did not pay" for both.
+    lapsed = {head for head, often in other.lapsed.items() if other.affirmed[head] <= often}
+    for head in lapsed | (one.missed if other.is_lacking else frozenset()):
         del found[head]
     return found
 

@@ -14,6 +14,7 @@ class Cues(NamedTuple):
         negated: the words that negations govern.
         doubled: those of them that two negations govern ("did not deny").
         missed: those of them that were only too little of, or not reached ("short of nurses").
+        lapsed: what verbs govern by which something is no more, or not let be ("stopped").
         bare: how many negations govern nothing.
         leaves_open: whether something is neither confirmed nor denied.
         modal: words that are said to be possible or certain.
@@ -28,6 +29,7 @@ class Cues(NamedTuple):
     negated: frozenset[int]
     doubled: frozenset[int]
     missed: frozenset[int]
+    lapsed: frozenset[int]
     bare: int
     leaves_open: bool
     modal: tuple[tuple[int, Modality], ...]

@@ -3,7 +3,7 @@
 A cue (not, never, denied ...) governs the first content word after it in its clause, its head.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from summarize.languages.checking import Cues, Modality
@@ -50,6 +50,7 @@ def read_cues(written: Sequence[str]) -> Cues:
             for cue, head in zip(cues, heads, strict=True)
             if head is not None and _is_lack(tokens, cue)
         ),
+        lapsed=frozenset(_lapsed(tokens, frozenset(heads))),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
         real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
@@ -75,6 +76,15 @@ def _doubled(
         reaches = governed in (None, head) or governed >= second or tokens[first] in WORDS["nobody"]
         if head is not None and verbs and reaches and _PARTING.isdisjoint(tokens[first:second]):
             yield head
+
+
+def _lapsed(tokens: Sequence[str], denied: Collection[int | None]) -> Iterator[int]:
+    """What "stopped", "lost", "banned" and the like govern, where they are not denied."""
+    for place, word in enumerate(tokens):
+        if word in WORDS["lapsing"] and place not in denied:
+            head = _governed(tokens, place)
+            if head is not None:
+                yield head
 
 
 def _separated(written: Iterable[str]) -> Iterator[str]:
