@@ -53,7 +53,9 @@ def read_cues(written: Sequence[str]) -> Cues:
         lapsed=frozenset(_lapsed(tokens, frozenset(heads))),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
-        real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
+        real=frozenset(
+            at for at in range(len(tokens)) if at not in unreal and _is_done(tokens, at)
+        ),
         unreal=unreal,
         leaves_open=any(_leaves_open(tokens, place) for place in range(len(tokens))),
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
@@ -119,6 +121,14 @@ def _unreal(tokens: Sequence[str]) -> Iterator[int]:
             head := _head(tokens, place)
         ) is not None:
             yield head
+
+
+def _is_done(tokens: Sequence[str], place: int) -> bool:
+    """Whether a past form tells what was done: not "to be held", ", held in Elm" or "once held"."""
+    if not is_past(tokens[place]):
+        return False
+    near = tokens[max(0, place - _BEFORE_TO) : place]
+    return near[-1:] not in ([","], ["be"]) and WORDS["until_done"].isdisjoint(near)
 
 
 def _is_empty(word: str) -> bool:
