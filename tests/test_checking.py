@@ -591,3 +591,30 @@ def test_nobody_else_says_it_for_a_body_or_for_its_speaker(text: str, evidence: 
     what = "the tariffs on steel would stay in place until June."
     reasons = supported(f"{text} {what}", f"{evidence} {what}").reasons
     assert any(reason.startswith("role") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Elm fell because of rain.", "Elm fell after rain."),
+        ("Elm fell due to a fall in exports.", "A fall in exports led to the fall of Elm."),
+        ("Because prices rose, Elm closed.", "Prices rose. That is why Elm closed."),
+        ("Elm closed because it had 40 pupils.", "Elm, which had 40 pupils, closed."),
+        ("Elm left in protest at the tax.", "Elm left to protest against the tax."),
+    ],
+)
+def test_a_cause_may_be_told_in_other_words(text: str, evidence: str) -> None:
+    assert supported(text, evidence).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The ferry was late because of a strike.", "The ferry was late. Dockers called a strike."),
+        ("Because prices rose, the mill closed.", "The mill closed in May. Prices rose again."),
+        ("The game ended due to a power cut.", "The game ended after the referee was hurt."),
+        ("The party left in protest at the tax.", "The party left. A tax on cars was passed."),
+    ],
+)
+def test_a_cause_that_no_sentence_links_is_put_in(text: str, evidence: str) -> None:
+    assert any(reason.startswith("cause put in") for reason in supported(text, evidence).reasons)

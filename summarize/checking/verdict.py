@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarize.checking.causes import wrong_causes
 from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
 from summarize.checking.grade import grade
@@ -76,6 +77,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *wrong_dates(claim, evidence),
         *wrong_names(claim, evidence),
         *wrong_negation(claim, evidence),
+        *wrong_causes(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),

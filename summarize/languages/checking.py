@@ -1,6 +1,7 @@
 """What checking knows of a language: how it negates and hedges, opposites, peoples, small words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from re import Pattern
 from typing import Literal, NamedTuple
 
 Modality = Literal["possible", "certain"]
@@ -39,6 +40,20 @@ class Cues(NamedTuple):
     is_lacking: bool
     is_hedged: bool
     is_reported: bool
+
+
+class CauseRules(NamedTuple):
+    """How a language tells why.
+
+    Attributes:
+        because: before what a text says to be a cause.
+        linking: what tells in a sentence that one thing led to another.
+        carrying: how a sentence begins that tells what came of the one before it, or why.
+    """
+
+    because: Pattern[str]
+    linking: Pattern[str]
+    carrying: Pattern[str]
 
 
 class ShapeRules(NamedTuple):
@@ -100,6 +115,7 @@ class CheckingRules(NamedTuple):
         read_cues: finds negations and modals in the words and marks of a text, as written.
         shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
+        causes: how it is told why something is so.
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -116,6 +132,7 @@ class CheckingRules(NamedTuple):
     read_cues: Callable[[Sequence[str]], Cues]
     shapes: ShapeRules
     without_negation: Callable[[str], str]
+    causes: CauseRules
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.checking import CheckingRules, ShapeRules
+from summarize.languages.checking import CauseRules, CheckingRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, is_adverb, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.patterns import regex
@@ -93,6 +93,24 @@ RULES = CheckingRules(
         is_adverb=is_adverb,
     ),
     without_negation=without_negation,
+    causes=CauseRules(
+        because=regex(
+            r"(?i)\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\s(?:result|consequence)\sof|"
+            r"on\saccount\sof|(?:prompted|caused|triggered|brought\sabout|sparked)\sby|blamed\son|"
+            r"in\s(?:protest\s(?:at|over|against)|return\sfor|exchange\sfor|response\sto))\s"
+        ),
+        linking=regex(
+            r"(?i)\b(?:because|since|as|so|due\sto|owing\sto|thanks\sto|results?|resulted|after|"
+            r"following|over|amid|why|therefore|thus|hence|le(?:d|ads?|ading)\sto|caus(?:e[sd]?|ing)|"
+            r"forc(?:e[sd]?|ing)|prompt(?:s|ed|ing)?|blam(?:e[sd]?|ing)|attribut\w+|credit\w*|"
+            r"reasons?|help(?:s|ed|ing)?|mean(?:s|t)|trigger\w*|spark\w*|drove|driven|cit(?:ed|es|ing)|"
+            r"protest\w*|for|if|when|unless|in\s(?:return|exchange|response)|"
+            r"to\s(?!the\b|th[aeo]\w+|its?\b|his\b|her\b|their\b|our\b|an?\b)[\"“'‘]?[a-z]\w+)\b"
+        ),
+        carrying=regex(
+            r"(?i)\W*(?:this|that|these|so|therefore|thus|as\sa\sresult|it|the\s\w+\s(?:led|caused|forced))\b"
+        ),
+    ),
     offices=WORDS["offices"],
     office_of=WORDS["office_of"],
     former=WORDS["former"],
