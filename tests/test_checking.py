@@ -618,3 +618,34 @@ def test_a_cause_may_be_told_in_other_words(text: str, evidence: str) -> None:
 )
 def test_a_cause_that_no_sentence_links_is_put_in(text: str, evidence: str) -> None:
     assert any(reason.startswith("cause put in") for reason in supported(text, evidence).reasons)
+
+
+CONDITIONS = [
+    "The airport will reopen on Friday if the ash cloud clears.",
+    "If the ash cloud clears, the airport will reopen on Friday.",
+    "Berg said the airport will reopen on Friday, provided that the ash cloud clears.",
+    "Snow fell and, unless the ash cloud stays, the airport will reopen on Friday.",
+    "The airport will reopen on Friday, subject to a check of the runway.",
+]
+
+
+@pytest.mark.parametrize("evidence", CONDITIONS)
+def test_what_is_told_without_its_condition_is_refused(evidence: str) -> None:
+    reasons = supported("The airport will reopen on Friday.", evidence).reasons
+    assert any(reason.startswith("left out") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The airport will reopen when the ash clears.", CONDITIONS[0]),
+        ("Snow fell.", CONDITIONS[3]),
+        ("Asked about it, Berg said no.", "Asked if the airport will reopen soon, Berg said no."),
+        ("The airport will reopen on Friday.", f"{CONDITIONS[0]} The airport will reopen Friday."),
+        ("Let us turn it into a game.", "If that is the case, let us turn it into a game."),
+    ],
+)
+def test_a_condition_may_be_told_otherwise_or_be_of_something_else(
+    text: str, evidence: str
+) -> None:
+    assert supported(text, evidence).reasons == ()

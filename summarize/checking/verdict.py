@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarize.checking.causes import wrong_causes
+from summarize.checking.conditions import left_out_conditions
 from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
 from summarize.checking.grade import grade
@@ -78,6 +79,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *wrong_names(claim, evidence),
         *wrong_negation(claim, evidence),
         *wrong_causes(claim, evidence),
+        *left_out_conditions(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),

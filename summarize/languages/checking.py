@@ -56,6 +56,23 @@ class CauseRules(NamedTuple):
     carrying: Pattern[str]
 
 
+class ConditionRules(NamedTuple):
+    """How a language tells under which condition something is so.
+
+    Attributes:
+        begins: how a condition or an exception begins; `loose` where it may be no more than a
+            manner of speaking with one word behind it ("if that is the case").
+        asked: what stands before one that is a question: "asked if".
+        parting: what parts the clause under a condition from what stands before it.
+        told: by what a text tells a condition, in whatever words.
+    """
+
+    begins: Pattern[str]
+    asked: Pattern[str]
+    parting: Pattern[str]
+    told: Pattern[str]
+
+
 class ShapeRules(NamedTuple):
     """What the shape of a sentence needs.
 
@@ -116,6 +133,7 @@ class CheckingRules(NamedTuple):
         shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
         causes: how it is told why something is so.
+        conditions: how it is told under which condition it is so.
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -133,6 +151,7 @@ class CheckingRules(NamedTuple):
     shapes: ShapeRules
     without_negation: Callable[[str], str]
     causes: CauseRules
+    conditions: ConditionRules
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.checking import CauseRules, CheckingRules, ShapeRules
+from summarize.languages.checking import CauseRules, CheckingRules, ConditionRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, is_adverb, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.patterns import regex
@@ -109,6 +109,22 @@ RULES = CheckingRules(
         ),
         carrying=regex(
             r"(?i)\W*(?:this|that|these|so|therefore|thus|as\sa\sresult|it|the\s\w+\s(?:led|caused|forced))\b"
+        ),
+    ),
+    conditions=ConditionRules(
+        begins=regex(
+            r"(?i)\b(?<!\beven )(?<!\bas )(?<!\bwhat )"
+            r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|on\scondition)\sthat|(?:as|so)\slong\sas)\b"
+        ),
+        asked=regex(
+            r"(?i)\b(?:ask(?:s|ed|ing)?|know[sn]?|knew|wonder\w*|see|doubt\w*|unclear|sure|say|tell|told)"
+            r"(?:\s\w+)?\s$"
+        ),
+        parting=regex(r",|\b(?:and|but|that|which|who|or|said|says)\b"),
+        told=regex(
+            r"(?i)\b(?:if|unless|except|excluding|apart|provided|providing|subject|conditions?|conditional|"
+            r"as\slong|so\slong|only|when|once|without|with|should|depend\w*|pending|after|until|hinge\w*|"
+            r"may|might|could|were)\b"
         ),
     ),
     offices=WORDS["offices"],
