@@ -649,3 +649,33 @@ def test_a_condition_may_be_told_otherwise_or_be_of_something_else(
     text: str, evidence: str
 ) -> None:
     assert supported(text, evidence).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("It is the largest dam in the world.", "It is the largest dam in the north."),
+        ("The bridge is the longest.", "The bridge is the longest in Elm."),
+        ("Kern is the youngest member of parliament.", "Kern is the youngest member of the board."),
+    ],
+)
+def test_the_most_of_something_else_is_refused(text: str, evidence: str) -> None:
+    reasons = supported(text, evidence).reasons
+    assert any(reason.startswith("of something else") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("In the north, no dam is the largest.", "No dam is the largest in the north."),
+        ("The best summer in 2 decades ended.", "The best summer in two decades ended."),
+        ("It was the worst fire in a decade.", "It was the worst fire in a generation."),
+        (
+            "It was one of the largest in U.S. history.",
+            "It was one of the largest in U.S. history.",
+        ),
+        ("The largest dam was closed.", "The largest dam, in the north, was closed."),
+    ],
+)
+def test_the_most_of_the_same_passes(text: str, evidence: str) -> None:
+    assert supported(text, evidence).reasons == ()

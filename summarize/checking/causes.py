@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # Of the words of a cause, those that a sentence without a word for causes must have. Not tuned.
 _MOST = 0.5
+# Of whole articles nobody can say that they do not tell why: it may take several sentences. Chosen,
+# not tuned.
+_LONGEST = 8
 # Of a text so many sentences are asked: each is laid beside all of the evidence.
 _SENTENCES = 5
 
@@ -29,7 +32,7 @@ class _Told(NamedTuple):
 def wrong_causes(claim: "Content", evidence: "Content") -> Iterator[str]:
     """What a text says to be the cause of something where its evidence tells of both apart."""
     own = claim.rules.causes if claim.rules else None
-    if own is None:
+    if own is None or len(evidence.sentences) > _LONGEST:
         return
     told: tuple[_Told, ...] = ()
     for sentence in claim.sentences[:_SENTENCES]:

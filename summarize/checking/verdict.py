@@ -15,6 +15,7 @@ from summarize.checking.numbers import wrong_numbers
 from summarize.checking.overlap import too_long, too_many_new_words
 from summarize.checking.quotations import wrong_quotations
 from summarize.checking.roles import Roles, compare_roles
+from summarize.checking.scopes import wrong_scopes
 from summarize.language import primary_subtag
 from summarize.language.names import NameTable
 from summarize.languages import UNDETERMINED
@@ -80,6 +81,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *wrong_negation(claim, evidence),
         *wrong_causes(claim, evidence),
         *left_out_conditions(claim, evidence),
+        *wrong_scopes(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),

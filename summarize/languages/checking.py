@@ -73,6 +73,20 @@ class ConditionRules(NamedTuple):
     told: Pattern[str]
 
 
+class ScopeRules(NamedTuple):
+    """How a language tells of what something is the most, the first or the only one.
+
+    Attributes:
+        is_most: whether a small word tells so ("largest", "first").
+        opening: words that begin what it is the most of ("in", "since").
+        spans: words for long times, which may stand for one another there.
+    """
+
+    is_most: Callable[[str], bool]
+    opening: frozenset[str]
+    spans: frozenset[str]
+
+
 class ShapeRules(NamedTuple):
     """What the shape of a sentence needs.
 
@@ -134,6 +148,7 @@ class CheckingRules(NamedTuple):
         without_negation: a word without a prefix that negates it, or the word itself.
         causes: how it is told why something is so.
         conditions: how it is told under which condition it is so.
+        scopes: how it is told of what something is the most.
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -152,6 +167,7 @@ class CheckingRules(NamedTuple):
     without_negation: Callable[[str], str]
     causes: CauseRules
     conditions: ConditionRules
+    scopes: ScopeRules
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

@@ -2,7 +2,13 @@
 
 import re
 
-from summarize.languages.checking import CauseRules, CheckingRules, ConditionRules, ShapeRules
+from summarize.languages.checking import (
+    CauseRules,
+    CheckingRules,
+    ConditionRules,
+    ScopeRules,
+    ShapeRules,
+)
 from summarize.languages.en.checking_cues import WORDS, is_adverb, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.patterns import regex
@@ -53,6 +59,15 @@ def without_negation(word: str) -> str:
     """
     bare = _NEGATIVE_PREFIX.sub("", word)
     return bare if len(bare) >= _SHORTEST_AFFIRMATIVE else word
+
+
+def is_most(word: str) -> bool:
+    """Whether a small word tells of the most of a kind.
+
+    >>> [is_most(word) for word in ("largest", "first", "forest", "best-paid", "second-largest")]
+    [True, True, False, True, True]
+    """
+    return not WORDS["most"].isdisjoint(word.split("-"))
 
 
 def is_present(word: str) -> bool:
@@ -127,6 +142,7 @@ RULES = CheckingRules(
             r"may|might|could|were)\b"
         ),
     ),
+    scopes=ScopeRules(is_most=is_most, opening=WORDS["scope"], spans=WORDS["spans"]),
     offices=WORDS["offices"],
     office_of=WORDS["office_of"],
     former=WORDS["former"],
