@@ -176,6 +176,7 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("Elm did not pay for meals.", "Elm stopped paying for buses and paid for meals.", "nega"),
         ("The trial began on Monday.", "The trial will begin on Monday.", "done in the text"),
         ("Elm sold its mine.", "Elm said it would sell its mine.", "done in the text"),
+        ("Harald Brun wants to question police.", "Police want to question Harald Brun.", "role"),
         ("He denied the report.", "He refused to confirm or deny the report.", "neither"),
         ("He confirmed the report.", "He would neither confirm nor deny the report.", "neither"),
         ("He denied the report.", "He has neither confirmed nor denied the report.", "neither"),
