@@ -1,5 +1,6 @@
 """An audit says of every sentence of a draft whether its sources bear it out, and why not."""
 
+import hashlib
 import json
 import os
 from dataclasses import replace
@@ -750,6 +751,29 @@ def test_a_draft_in_a_language_of_no_source_is_not_checkable_and_one_line_says_s
     assert audit(GERMAN_DRAFT, (*SOURCES, GERMAN)).checkable == 3
 
 
+def test_names_of_another_language_make_no_short_sentence_one_of_it() -> None:
+    text = "Emmanuel Macron met Jean-Luc Mélenchon, Marine Le Pen and François Bayrou near Lyon."
+    source = replace(HERALD, text=f"{text} They spoke for an hour.")
+    assert [each.standing for each in audit(text, [source]).statements] == ["supported"]
+    french = replace(source, language="fr", text="Le maire a rencontré la presse près de Lyon.")
+    assert [each.standing for each in audit(text, [source, french]).statements] == ["supported"]
+
+
+def test_a_short_draft_in_a_language_of_no_source_stays_one() -> None:
+    text = "Emmanuel Macron a rencontré Jean-Luc Mélenchon, Marine Le Pen et François Bayrou mardi."
+    source = replace(HERALD, text="Emmanuel Macron met Marine Le Pen and a few others on Tuesday.")
+    assert audit(text, [source]).statements[0].standing == "not checkable"
+
+
+def test_the_digest_is_of_the_draft_as_it_was_given() -> None:
+    given = "Cafe\u0301 owners helped.\n"  # The audit reads the accent and its letter as one.
+    digest = dict(audit(given, SOURCES).signature)["draft"]
+    assert digest == hashlib.sha256(given.encode()).hexdigest()
+    briefing = render(summarize(SOURCES, Method(length=Words(40))), "json")
+    digest = dict(audit(briefing, SOURCES).signature)["draft"]
+    assert digest == hashlib.sha256(briefing.encode()).hexdigest()
+
+
 def test_the_language_of_a_few_words_is_a_guess_and_they_are_compared() -> None:
     assert audit("Die Fähre Halloran sank 1988.", SOURCES).checkable == 1
 
@@ -903,15 +927,22 @@ def test_what_stands_beside_the_evidence_bears_words_out() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The club will play in Elm.", ['the evidence says "unless it loses"']),
-        ("The club will play in Elm unless it loses.", []),
+        ("The club has a spokesman.", ['the evidence says "unless it loses"']),
+        ("The spokesman said the club will play unless it loses.", []),
     ],
 )
-def test_a_condition_that_is_left_out_is_remarked(text: str, told: list[str]) -> None:
-    source = replace(HERALD, text="The club will play in Elm unless it loses, a spokesman said.")
+def test_a_condition_of_what_is_not_told_is_remarked(text: str, told: list[str]) -> None:
+    source = replace(HERALD, text="A spokesman of the club said it will play, unless it loses.")
     (statement,) = audit(text, (source,)).statements
     assert statement.standing == "supported"
     assert list(statement.remarks) == told
+
+
+def test_what_is_told_without_its_condition_is_unsupported() -> None:
+    source = replace(HERALD, text="The club will play in Elm unless it loses, a spokesman said.")
+    (statement,) = audit("The club will play in Elm.", (source,)).statements
+    assert statement.standing == "unsupported"
+    assert [reason.text for reason in statement.reasons] == ['left out: "unless it loses"']
 
 
 def test_words_are_not_compared_in_a_language_without_a_lexicon() -> None:

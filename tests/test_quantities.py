@@ -581,3 +581,32 @@ def test_a_fraction_of_one_character_is_read_wherever_it_stands() -> None:
         text: [each.value for each in find_quantities(text)] for text in ("A¼ of it", "¾ of it")
     }
     assert found == {"A¼ of it": [0.25], "¾ of it": [0.75]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 2000 protesters marched.",
+        "Police counted 1900 arrests.",
+        "Up to 2010 trees fell.",
+        "It burned around 1990 barns.",
+        "1950 passengers were on board.",
+    ],
+)
+def test_four_digits_before_what_they_count_are_no_year(text: str) -> None:
+    assert [find_dates(text), len(find_quantities(text))] == [(), 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2000 protesters marched.",
+        "The 2016 protesters were freed.",
+        "By mid-2016 passengers had left.",
+        "Around 1990 prices fell.",
+        "It was more than 2019 levels.",
+        "It was lower than 2019 was.",
+    ],
+)
+def test_four_digits_that_say_when_are_a_year(text: str) -> None:
+    assert [mention.written for mention in find_dates(text)] == [("year",)]

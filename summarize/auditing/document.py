@@ -46,7 +46,7 @@ class QuotationPart(_Part):
 
 
 class UncoveredPart(_Part):
-    """Words of a supported statement that its evidence lacks; `nowhere`: no source has them."""
+    """Words of a supported statement that its evidence lacks; `nowhere`: no source has some."""
 
     start: int
     end: int

@@ -41,7 +41,8 @@ class Quoted:
 class Uncovered:
     """Words of a supported statement that its evidence and what stands beside it have in no form.
 
-    `span` is in the plain text of the audit; `nowhere` says that no source has all of them.
+    `span` is in the plain text of the audit; `nowhere` says that some of the words are in no
+    source.
     """
 
     span: Span

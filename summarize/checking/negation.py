@@ -38,12 +38,15 @@ _SAME_THING = 0.25
 class Polarity:
     """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges.
 
-    Of what it negates it negates some twice (`doubled`): "did not deny". `written` has a word for
-    each stem.
+    Of what it negates it negates some twice (`doubled`): "did not deny"; of some there is only too
+    little (`missed`): "short of nurses". Other words tell that something is no more (`lapsed`).
+    `written` has a word for each stem.
     """
 
     negated: Counter[str]
     doubled: Counter[str]
+    missed: frozenset[str]
+    lapsed: Counter[str]
     affirmed: Counter[str]
     bare: int
     leaves_open: bool
@@ -51,6 +54,7 @@ class Polarity:
     modal: frozenset[tuple[str, Modality]]
     real: frozenset[str]
     unreal: frozenset[str]
+    is_lacking: bool
     is_hedged: bool
     is_reported: bool
     words: frozenset[str]
@@ -78,6 +82,8 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
     return Polarity(
         negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
         doubled=Counter(stems[cues.words[head]] for head in sorted(cues.doubled)),
+        missed=frozenset(stems[cues.words[head]] for head in cues.missed),
+        lapsed=Counter(stems[cues.words[head]] for head in sorted(cues.lapsed)),
         affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
         leaves_open=cues.leaves_open,
@@ -85,6 +91,7 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         modal=frozenset((stems[cues.words[head]], kind) for head, kind in cues.modal),
         real=frozenset(stems[cues.words[place]] for place in cues.real - cues.negated),
         unreal=frozenset(stems[cues.words[place]] for place in cues.unreal),
+        is_lacking=cues.is_lacking,
         is_hedged=cues.is_hedged,
         is_reported=cues.is_reported,
         words=frozenset(cues.words),
@@ -128,6 +135,8 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
         return
     if known.leaves_open and not said.leaves_open and _decides(said, known):
         yield "neither confirmed nor denied in the evidence"
+    if said.leaves_open and not known.leaves_open and _decides(known, said):
+        yield "neither confirmed nor denied in the text"
     covers = len(focus) == 1 and len(claim.text) >= _RETELLS * len(focus[0].text)
     yield from _turned(said, known, covers=covers)
     yield from _wrong_modality(said, known)
@@ -136,18 +145,18 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
 
 
 def _decides(said: Polarity, known: Polarity) -> bool:
-    """Whether a text denies or affirms what its evidence neither confirms nor denies."""
-    negated = said.negated.keys() - known.negated
+    """Whether a text denies or affirms what the other neither confirms nor denies."""
+    negated = said.negated.keys() - known.negated.keys() - said.doubled.keys()
     return bool(any(map(known.mentions, negated)) or said.affirmed.keys() & known.negated)
 
 
 def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
-    other = said.negated - known.negated
+    other = _negated_unlike(said, known)
     # A negated word that the evidence does not have is news, not a change of what it says.
     put_in = sorted(head for head in other if known.mentions(head))
     if doubled := sorted(_doubled_in_one(said, known)):
         yield f'denied in one, not denied in the other: "{_written(doubled, said, known)}"'
-    left_out = known.negated - said.negated
+    left_out = _negated_unlike(known, said)
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
     # Denied far from where the evidence denies anything.
     apart = [head for head in put_in if known.affirmed[head] and head not in known.scope]
@@ -160,6 +169,19 @@ def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
         yield f'negation left out: "{_written(turned, said, known)}"'
     elif covers and said.cues < known.cues and known.bare > said.bare:
         yield "negation left out"
+
+
+def _negated_unlike(one: Polarity, other: Polarity) -> Counter[str]:
+    """What one text negates and the other does not, not even in other words.
+
+    "Fell short of it" may be "missed it", "no longer paid" is "stopped paying".
+    """
+    found = one.negated - other.negated
+    # "Stopped paying for one and paid for the other" is not "did not pay" for both.
+    lapsed = {head for head, often in other.lapsed.items() if other.affirmed[head] <= often}
+    for head in lapsed | (one.missed if other.is_lacking else frozenset()):
+        del found[head]
+    return found
 
 
 def _written(stems: Sequence[str], said: Polarity, known: Polarity) -> str:
@@ -194,6 +216,8 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
 
 def _not_done_yet(said: Polarity, known: Polarity) -> Iterator[str]:
     """What the text tells as done, and the evidence only as planned, possible or asked for."""
+    if _new_share(said, known) > _SAME_THING:
+        return
     for head in sorted((said.real - said.unreal) & (known.unreal - known.real)):
         yield f'done in the text: "{_written([head], said, known)}"'
 
@@ -234,8 +258,12 @@ def _opposite_stems(language: str) -> _Opposites:
 def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
     """Words of the text whose opposite stands in the evidence where they do not."""
     opposite = _opposite_stems(language)
+    only = known.stems - said.stems
     for word in sorted(said.stems - known.stems):
-        against = opposite.against.get(word, frozenset()) & (known.stems - said.stems)
+        against = opposite.against.get(word, frozenset()) & only
+        # "Did not keep" is borne out by "lost", not "lost" by "did not keep".
+        if said.negated[word] and not said.affirmed[word]:
+            against &= known.negated.keys()
         if against and not opposite.same.get(word, frozenset()) & known.stems:
             other = known.written[min(against)]
             yield f'opposite: "{said.written[word]}" for "{other}"'

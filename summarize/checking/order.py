@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.checking.speakers import speaks_for
 from summarize.language import stem, words
 from summarize.language.names import calendar_words, plain
 
@@ -46,6 +47,11 @@ def wrong_order(claim: "Content", evidence: "Content") -> Iterator[str]:
             # The day is known that each date means: "March 6" may be that "Friday".
             days = _days()
             replaced = [(old, new) for old, new in replaced if days.isdisjoint((*old, *new))]
+        replaced = [
+            (old, new)
+            for old, new in replaced
+            if not (old and new and speaks_for(old, new, claim, evidence))
+        ]
         yield from _exchanged(replaced, Counter(left), Counter(right), evidence.people_key)
 
 

@@ -126,7 +126,7 @@ def _verbs_of(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _is_verb(frame: Frame, other: Frame) -> bool:
-    return "verb" in (frame.verb.kind, other.verb.kind)
+    return "verb" in (frame.verb.kind, other.verb.kind) or (frame.is_base and other.is_base)
 
 
 def _is_turned(

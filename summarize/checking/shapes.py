@@ -226,12 +226,14 @@ class Frame:
 
     Each is empty where it is not sure. `direct` is right behind the verb, `reached` behind the
     preposition that follows it or its object ("shouted at a tenant", "gave a letter to the judge").
+    `is_base` where "to" or an auxiliary stands before it: then it is a verb, whatever its form.
     """
 
     verb: Item
     agent: tuple[Item, ...]
     direct: tuple[Item, ...]
     reached: tuple[Item, ...]
+    is_base: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -253,7 +255,7 @@ def read_frames(items: Sequence[Item], own: ShapeRules) -> Iterator[Frame]:
         agents[at] = _doer(items, at, agents, own)
         is_base = at > 0 and items[at - 1].written in own.auxiliaries | own.infinitive
         if item.kind == "verb" or agents[at] or is_base:
-            yield Frame(item, agents[at], *_objects(items, at, own))
+            yield Frame(item, agents[at], *_objects(items, at, own), is_base)
 
 
 def _doer(

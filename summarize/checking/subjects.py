@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.checking.following import same_fact
 from summarize.checking.shapes import Item
+from summarize.checking.speakers import name_words, speaks_for
 from summarize.languages.checking import ShapeRules
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Subjects:
         """
         told = self._told(claim, claim.sentences[0]) if claim.sentences else None
         said = self._said(told) if told else set()
-        if told is None or len(said) < _FEWEST or not self._is_named(told.subject):
+        if told is None or len(said) < _FEWEST:
             return
         close = [
             (sentence, row)
@@ -63,7 +64,11 @@ class Subjects:
             if len(said & {item.key for item in row}) >= _TOLD * len(said)
         ]
         others = [self._other(told, sentence, row) for sentence, row in close]
-        if others and all(others):
+        # Whether it is named is asked last: that reads every sentence of the evidence.
+        if not others or not all(others) or not self._is_named(told.subject):
+            return
+        body = name_words(told.subject.written)
+        if not any(speaks_for(name_words(each), body, claim, self.evidence) for each in others):
             yield f'role: "{told.subject.written}" for "{others[0]}"'
 
     def _told(self, content: "Content", sentence: "SentenceWords") -> _Told | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words that are left out between two of a stretch: "used tear gas and fired".
 _MOST_BETWEEN = 2
+_PAIR = 2
 
 
 def uncovered_words(claim: "Content", evidence: "Content") -> tuple[Span, ...]:
@@ -36,11 +37,13 @@ def uncovered_words(claim: "Content", evidence: "Content") -> tuple[Span, ...]:
     lexis = lexis_of(claim.language)
     if lexis is None or claim.rules is None or evidence.says(claim.text):
         return ()
-    known = [unit for each in evidence.sentences for unit in _units(each.text, lexis)]
+    told = [_worded(each.text, lexis) for each in evidence.sentences]
+    known = [unit for each in told for unit in read_units(each, set())]
     found: list[Span] = []
     for sentence in claim.sentences:
         worded = _worded(sentence.text, lexis)
         bare = _uncovered(worded, known, evidence, claim.rules.light)
+        bare = [place for place in bare if not _is_parted(worded, place, told)]
         spans = (worded.span(run).moved(sentence.start) for run in _runs(worded, bare))
         found += (each for each in spans if not _is_name(each, claim))
     return tuple(found)
@@ -49,10 +52,6 @@ def uncovered_words(claim: "Content", evidence: "Content") -> tuple[Span, ...]:
 def _worded(text: str, lexis: Lexis) -> Worded:
     sentence = Sentence("", "", 0, Span(0, len(text)), text)
     return Worded(Readings.of([sentence], language=lexis.language).each[0], lexis)
-
-
-def _units(text: str, lexis: Lexis) -> Iterator[Unit]:
-    return read_units(_worded(text, lexis), set())
 
 
 def _uncovered(
@@ -88,6 +87,34 @@ def _is_covered(unit: Unit, known: Sequence[Unit], lexis: Lexis) -> bool:
         )
         for other in known
     )
+
+
+def _is_parted(worded: Worded, place: int, told: Sequence[Worded]) -> bool:
+    """Whether one text has in one word what the other has in two: "co-operation", "lifeboat"."""
+    lexis, token = worded.lexis, worded.tokens[place]
+    pairs = [pair for at in (place - 1, place) for pair in _pair(worded, at)]
+    joined = {token.key, *(lexis.key(pair) for pair in pairs)}
+    return any(
+        not joined.isdisjoint(each.keys)
+        or any(
+            lexis.key(pair) in joined
+            for at, first in enumerate(each.tokens)
+            if any(word.startswith(first.small) for word in (token.small, *pairs))
+            for pair in _pair(each, at)
+        )
+        for each in told
+    )
+
+
+def _pair(worded: Worded, at: int) -> Iterator[str]:
+    """The word at a place and the next one as one word, where nothing but a hyphen parts them."""
+    pair = worded.tokens[at : at + 2] if at >= 0 else ()
+    if len(pair) == _PAIR and all(each.kind in ("word", "name") for each in pair):
+        between = worded.reading.text[pair[0].span.end : pair[1].span.start]
+        both = pair[0].small + pair[1].small
+        # Of "charge fully" no more than "charge" would be left.
+        if between in ("-", " ") and len(worded.lexis.key(both)) > len(pair[0].small):
+            yield both
 
 
 def _runs(worded: Worded, places: Sequence[int]) -> Iterator[list[int]]:

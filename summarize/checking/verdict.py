@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarize.checking.causes import wrong_causes
+from summarize.checking.conditions import left_out_conditions
 from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
 from summarize.checking.grade import grade
@@ -13,6 +15,7 @@ from summarize.checking.numbers import wrong_numbers
 from summarize.checking.overlap import too_long, too_many_new_words
 from summarize.checking.quotations import wrong_quotations
 from summarize.checking.roles import Roles, compare_roles
+from summarize.checking.scopes import wrong_scopes
 from summarize.language import primary_subtag
 from summarize.language.names import NameTable
 from summarize.languages import UNDETERMINED
@@ -76,6 +79,9 @@ def compare(text: str, evidence: Content) -> Verdict:
         *wrong_dates(claim, evidence),
         *wrong_names(claim, evidence),
         *wrong_negation(claim, evidence),
+        *wrong_causes(claim, evidence),
+        *left_out_conditions(claim, evidence),
+        *wrong_scopes(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),

@@ -1,6 +1,7 @@
 """What checking knows of a language: how it negates and hedges, opposites, peoples, small words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from re import Pattern
 from typing import Literal, NamedTuple
 
 Modality = Literal["possible", "certain"]
@@ -13,11 +14,14 @@ class Cues(NamedTuple):
         words: the words and marks of the text in small letters, as the language reads them.
         negated: the words that negations govern.
         doubled: those of them that two negations govern ("did not deny").
+        missed: those of them that were only too little of, or not reached ("short of nurses").
+        lapsed: what verbs govern by which something is no more, or not let be ("stopped").
         bare: how many negations govern nothing.
         leaves_open: whether something is neither confirmed nor denied.
         modal: words that are said to be possible or certain.
         real: verbs that are told as done, and `unreal` those that are planned or possible.
         empty: words without content of their own, negations among them.
+        is_lacking: whether a word tells in another way that there is too little of something.
         is_hedged: whether anything makes the text doubtful as a whole.
         is_reported: whether a form of reported speech may stand for a modal.
     """
@@ -25,14 +29,62 @@ class Cues(NamedTuple):
     words: tuple[str, ...]
     negated: frozenset[int]
     doubled: frozenset[int]
+    missed: frozenset[int]
+    lapsed: frozenset[int]
     bare: int
     leaves_open: bool
     modal: tuple[tuple[int, Modality], ...]
     real: frozenset[int]
     unreal: frozenset[int]
     empty: frozenset[int]
+    is_lacking: bool
     is_hedged: bool
     is_reported: bool
+
+
+class CauseRules(NamedTuple):
+    """How a language tells why.
+
+    Attributes:
+        because: before what a text says to be a cause.
+        linking: what tells in a sentence that one thing led to another.
+        carrying: how a sentence begins that tells what came of the one before it, or why.
+    """
+
+    because: Pattern[str]
+    linking: Pattern[str]
+    carrying: Pattern[str]
+
+
+class ConditionRules(NamedTuple):
+    """How a language tells under which condition something is so.
+
+    Attributes:
+        begins: how a condition or an exception begins; `loose` where it may be no more than a
+            manner of speaking with one word behind it ("if that is the case").
+        asked: what stands before one that is a question: "asked if".
+        parting: what parts the clause under a condition from what stands before it.
+        told: by what a text tells a condition, in whatever words.
+    """
+
+    begins: Pattern[str]
+    asked: Pattern[str]
+    parting: Pattern[str]
+    told: Pattern[str]
+
+
+class ScopeRules(NamedTuple):
+    """How a language tells of what something is the most, the first or the only one.
+
+    Attributes:
+        is_most: whether a small word tells so ("largest", "first").
+        opening: words that begin what it is the most of ("in", "since").
+        spans: words for long times, which may stand for one another there.
+    """
+
+    is_most: Callable[[str], bool]
+    opening: frozenset[str]
+    spans: frozenset[str]
 
 
 class ShapeRules(NamedTuple):
@@ -94,6 +146,11 @@ class CheckingRules(NamedTuple):
         read_cues: finds negations and modals in the words and marks of a text, as written.
         shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
+        causes: how it is told why something is so.
+        conditions: how it is told under which condition it is so.
+        scopes: how it is told of what something is the most.
+        offices: words for who speaks for a body, `office_of` those between these and the body, and
+            `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
         people_key: one key for a country and its people, from a folded word.
         empty_in_names: folded words of names that carry no fact of their own.
@@ -108,6 +165,12 @@ class CheckingRules(NamedTuple):
     read_cues: Callable[[Sequence[str]], Cues]
     shapes: ShapeRules
     without_negation: Callable[[str], str]
+    causes: CauseRules
+    conditions: ConditionRules
+    scopes: ScopeRules
+    offices: frozenset[str]
+    office_of: frozenset[str]
+    former: frozenset[str]
     opposites: tuple[tuple[frozenset[str], ...], ...]
     people_key: Callable[[str], str]
     empty_in_names: frozenset[str]

@@ -2,7 +2,13 @@
 
 import re
 
-from summarize.languages.checking import CheckingRules, ShapeRules
+from summarize.languages.checking import (
+    CauseRules,
+    CheckingRules,
+    ConditionRules,
+    ScopeRules,
+    ShapeRules,
+)
 from summarize.languages.en.checking_cues import WORDS, is_adverb, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.patterns import regex
@@ -55,6 +61,15 @@ def without_negation(word: str) -> str:
     return bare if len(bare) >= _SHORTEST_AFFIRMATIVE else word
 
 
+def is_most(word: str) -> bool:
+    """Whether a small word tells of the most of a kind.
+
+    >>> [is_most(word) for word in ("largest", "first", "forest", "best-paid", "second-largest")]
+    [True, True, False, True, True]
+    """
+    return not WORDS["most"].isdisjoint(word.split("-"))
+
+
 def is_present(word: str) -> bool:
     """Whether a small word has the ending of a verb behind "he" ("warns")."""
     return word.endswith("s") and not any(mark in word for mark in "'’")
@@ -93,6 +108,44 @@ RULES = CheckingRules(
         is_adverb=is_adverb,
     ),
     without_negation=without_negation,
+    causes=CauseRules(
+        because=regex(
+            r"(?i)\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\s(?:result|consequence)\sof|"
+            r"on\saccount\sof|(?:prompted|caused|triggered|brought\sabout|sparked)\sby|blamed\son|"
+            r"in\s(?:protest\s(?:at|over|against)|return\sfor|exchange\sfor|response\sto))\s"
+        ),
+        linking=regex(
+            r"(?i)\b(?:because|since|as|so|due\sto|owing\sto|thanks\sto|results?|resulted|after|"
+            r"following|over|amid|why|therefore|thus|hence|le(?:d|ads?|ading)\sto|caus(?:e[sd]?|ing)|"
+            r"forc(?:e[sd]?|ing)|prompt(?:s|ed|ing)?|blam(?:e[sd]?|ing)|attribut\w+|credit\w*|"
+            r"reasons?|help(?:s|ed|ing)?|mean(?:s|t)|trigger\w*|spark\w*|drove|driven|cit(?:ed|es|ing)|"
+            r"protest\w*|for|if|when|unless|in\s(?:return|exchange|response)|"
+            r"to\s(?!the\b|th[aeo]\w+|its?\b|his\b|her\b|their\b|our\b|an?\b)[\"“'‘]?[a-z]\w+)\b"
+        ),
+        carrying=regex(
+            r"(?i)\W*(?:this|that|these|so|therefore|thus|as\sa\sresult|it|the\s\w+\s(?:led|caused|forced))\b"
+        ),
+    ),
+    conditions=ConditionRules(
+        begins=regex(
+            r"(?i)\b(?<!\beven )(?<!\bas )(?<!\bwhat )"
+            r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|on\scondition)\sthat|(?:as|so)\slong\sas)\b"
+        ),
+        asked=regex(
+            r"(?i)\b(?:ask(?:s|ed|ing)?|know[sn]?|knew|wonder\w*|see|doubt\w*|unclear|sure|say|tell|told)"
+            r"(?:\s\w+)?\s$"
+        ),
+        parting=regex(r",|\b(?:and|but|that|which|who|or|said|says)\b"),
+        told=regex(
+            r"(?i)\b(?:if|unless|except|excluding|apart|provided|providing|subject|conditions?|conditional|"
+            r"as\slong|so\slong|only|when|once|without|with|should|depend\w*|pending|after|until|hinge\w*|"
+            r"may|might|could|were)\b"
+        ),
+    ),
+    scopes=ScopeRules(is_most=is_most, opening=WORDS["scope"], spans=WORDS["spans"]),
+    offices=WORDS["offices"],
+    office_of=WORDS["office_of"],
+    former=WORDS["former"],
     opposites=_opposites(),
     people_key=people_key,
     empty_in_names=WORDS["empty_in_names"],

@@ -3,8 +3,8 @@
 A cue (not, never, denied ...) governs the first content word after it in its clause, its head.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from summarize.languages.checking import Cues, Modality
 from summarize.languages.en.verbs import is_past
@@ -21,12 +21,15 @@ _MODALITY: dict[str, Modality] = {
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _CLAUSE_ENDS = frozenset('.!?;:()"“”')
 _PARTING = _CLAUSE_ENDS | {",", "—", "–", "but", "though", "although", "while"}
+_OPENING = WORDS["opening"] | WORDS["relative"] | WORDS["clauses"]
 # "no. 5", "nothing but"
 _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 # A head is looked for this far: beyond it something else is said.
 _REACH = 7
 # "agreed on Monday to buy", "asked the court to": what takes an infinitive stands this near.
 _BEFORE_TO = 4
+# "stopped just short of"
+_BEFORE_SHORT = 3
 # Shorter words in -ly are no adverbs (fly, only).
 _SHORTEST_ADVERB = 5
 
@@ -35,19 +38,28 @@ def read_cues(written: Sequence[str]) -> Cues:
     """The negations and modals of a text with their heads; linear in its length."""
     tokens = [word.lower() for word in _separated(written)]
     cues = [place for place in range(len(tokens)) if _is_cue(tokens, place)]
-    heads = [None if _is_passive(tokens, cue) else _denied(tokens, cue) for cue in cues]
+    heads = [_governed(tokens, cue) for cue in cues]
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
         words=tuple(tokens),
         negated=frozenset(head for head in heads if head is not None),
         doubled=frozenset(_doubled(tokens, cues, heads)),
+        missed=frozenset(
+            head
+            for cue, head in zip(cues, heads, strict=True)
+            if head is not None and _is_lack(tokens, cue)
+        ),
+        lapsed=frozenset(_lapsed(tokens, frozenset(heads))),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
-        real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
+        real=frozenset(
+            at for at in range(len(tokens)) if at not in unreal and _is_done(tokens, at)
+        ),
         unreal=unreal,
         leaves_open=any(_leaves_open(tokens, place) for place in range(len(tokens))),
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
+        is_lacking=not WORDS["lacking"].isdisjoint(there),
         is_hedged=not WORDS["hedge"].isdisjoint(there),
         is_reported=not WORDS["reported"].isdisjoint(there),
     )
@@ -63,9 +75,18 @@ def _doubled(
     for (first, governed), (second, head) in pairwise(zip(cues, heads, strict=True)):
         verbs = _DENYING & {tokens[first], tokens[second]}
         # "Not guess who failed to read it" denies the guess alone.
-        reaches = governed is None or governed >= second or tokens[first] in WORDS["nobody"]
+        reaches = governed in (None, head) or governed >= second or tokens[first] in WORDS["nobody"]
         if head is not None and verbs and reaches and _PARTING.isdisjoint(tokens[first:second]):
             yield head
+
+
+def _lapsed(tokens: Sequence[str], denied: Collection[int | None]) -> Iterator[int]:
+    """What "stopped", "lost", "banned" and the like govern, where they are not denied."""
+    for place, word in enumerate(tokens):
+        if word in WORDS["lapsing"] and place not in denied:
+            head = _governed(tokens, place)
+            if head is not None:
+                yield head
 
 
 def _separated(written: Iterable[str]) -> Iterator[str]:
@@ -102,6 +123,14 @@ def _unreal(tokens: Sequence[str]) -> Iterator[int]:
             yield head
 
 
+def _is_done(tokens: Sequence[str], place: int) -> bool:
+    """Whether a past form tells what was done: not "to be held", ", held in Elm" or "once held"."""
+    if not is_past(tokens[place]):
+        return False
+    near = tokens[max(0, place - _BEFORE_TO) : place]
+    return near[-1:] not in ([","], ["be"]) and WORDS["until_done"].isdisjoint(near)
+
+
 def _is_empty(word: str) -> bool:
     return word in _EMPTY or word in _NEGATION
 
@@ -110,11 +139,18 @@ def _is_cue(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     if word in WORDS["before_to"]:
         return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
-    if word == "short":  # "stopped short of denying"
-        return tokens[position + 1 : position + 2] == ["of"]
+    if word == "short":  # "stopped short of denying", "nothing short of it"
+        before = tokens[max(0, position - 1) : position]
+        return tokens[position + 1 : position + 2] == ["of"] and before != ["nothing"]
     if word in WORDS["yet"]:
         return tokens[position + 1 : position + 2] == ["to"]
     return word in _NEGATION and not _means_nothing(tokens, position)
+
+
+def _is_lack(tokens: Sequence[str], cue: int) -> bool:
+    """Whether too little of something is told: "is short of nurses", not "stopped short of it"."""
+    before = tokens[max(0, cue - _BEFORE_SHORT) : cue]
+    return tokens[cue] == "short" and WORDS["stopping"].isdisjoint(before)
 
 
 def _denies_what_follows(following: Sequence[str]) -> bool:
@@ -125,10 +161,35 @@ def _denies_what_follows(following: Sequence[str]) -> bool:
     return following[:1] == ["comment"] or (following[:1] == ["to"] and not is_figure)
 
 
-def _is_passive(tokens: Sequence[str], position: int) -> bool:
-    """Whether what is denied or rejected stands before: "was rejected"."""
-    before = tokens[position - 1] if position else ""
-    return tokens[position] in WORDS["denial"] and before in WORDS["being"]
+def _governed(tokens: Sequence[str], cue: int) -> int | None:
+    """The head of a cue; of "was not rejected", both times, what stands before it."""
+    passive = WORDS["being"] | WORDS["again"]
+    near = range(cue, min(len(tokens), cue + _REACH))
+    verb = next((at for at in near if tokens[at] not in passive), cue)
+    if tokens[verb] in WORDS["denial"]:
+        nearest = reversed(tokens[max(0, verb - _REACH) : verb])
+        before = [*takewhile(passive.__contains__, nearest)]
+        if not WORDS["being"].isdisjoint(before):
+            return _subject(tokens, verb - len(before))
+    return _denied(tokens, cue)
+
+
+def _subject(tokens: Sequence[str], end: int) -> int | None:
+    """The first content word of the noun phrase before a passive: "the leak report of May was"."""
+    found, goes_on = None, True
+    for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        word = tokens[place]
+        if word in _PARTING or word in _OPENING or is_past(word):
+            break
+        if word in WORDS["prepositions"]:
+            goes_on = True
+        elif _is_empty(word):
+            goes_on = found is None
+        elif goes_on:
+            found = place
+        else:
+            break
+    return found
 
 
 def _means_nothing(tokens: Sequence[str], position: int) -> bool:
@@ -136,9 +197,7 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     before = tokens[position - 1] if position else ""
     following = tokens[position + 1] if position + 1 < len(tokens) else ""
-    if _leaves_open(tokens, position - (word in ("or", "nor"))) or _leaves_open(
-        tokens, position - 2
-    ):
+    if any(_leaves_open(tokens, at) for at in range(position - 2, position + 1)):
         return True
     if word in ("no", "nothing"):
         return following in _NO_BEFORE
@@ -148,9 +207,12 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
 
 
 def _leaves_open(tokens: Sequence[str], position: int) -> bool:
-    """Whether "confirm or deny" or "confirm nor deny" begins at a place: it denies nothing."""
+    """Whether "confirm or deny", "denied nor confirmed" begins at a place: it denies nothing."""
     found = tokens[max(position, 0) : position + 3]
-    return len(found) == 3 and (found[0], found[2]) == ("confirm", "deny")
+    if len(found) < 3 or found[1] not in WORDS["open_between"]:
+        return False
+    said = (found[0] in WORDS["confirming"], found[2] in WORDS["confirming"])
+    return said in ((True, False), (False, True)) and not WORDS["denying"].isdisjoint(found)
 
 
 def _denied(tokens: Sequence[str], position: int) -> int | None:

@@ -12,7 +12,22 @@ _WEEKDAYS = {
     name: int(number) for name, _, number in (day.partition("=") for day in _WORDS["weekdays"])
 }
 _COUNTED = "|".join(sorted(_WORDS["counted"])).replace("_", r"\s")
+
+
+def _either_case(words: str) -> str:
+    return f"[{words[0].upper()}{words[0]}]{words[1:].replace('_', '[ ]')}"
+
+
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_PERSONS = "|".join(sorted(_WORDS["counted_persons"]))
+# Behind the four digits of a year: what stands before them. "Around 1990 prices fell" tells when.
+_IN_TIME = "".join(rf"(?<!\b{_either_case(word)}\s\d{{4}})" for word in sorted(_WORDS["in_time"]))
+_HEDGED = "|".join(rf"(?<=\b{_either_case(word)}\s\d{{4}})" for word in sorted(_WORDS["hedges"]))
+_OF_YEARS = "|".join(sorted(_WORDS["of_years"]))
+_COUNTS = (
+    rf"(?:{_IN_TIME}(?<!-\d{{4}})\s(?:{_PERSONS})\b"
+    rf"|(?:{_HEDGED}|(?<=\baround\s\d{{4}}))\s(?!(?:{_OF_YEARS})\b)[a-z]{{3,}}(?<![sui])s\b)"
+)
 _DAY = r"[0-3]?\d)(?:st|nd|rd|th)?"
 # The caller knows that a month or weekday stands at the place.
 _MONTH = r"(?P<month>[A-Z][A-Za-z]++)\b\.?"
@@ -28,7 +43,7 @@ _AT_NUMBER = _compiled(
     rf"(?<![\w.,$£€-])(?P<day>{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s(?P<year>{_YEAR})\b)?",
     r"(?<![\w$£€.,/#-])(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b",
     rf"(?<![\w$£€.,/\#])(?P<year>{_YEAR})\s?[-–—/]\s?(?P<last_year>{_YEAR}|\d\d)(?![\w/-]|[.,]\d|\s?%)",
-    rf"(?<![\w$£€.,/\#])(?P<year>{_YEAR})(?![\w%]|[.,]\d|-\d|/\d|\s(?:{_COUNTED}))",
+    rf"(?<![\w$£€.,/\#])(?P<year>{_YEAR})(?![\w%]|[.,]\d|-\d|/\d|\s(?:{_COUNTED})|{_COUNTS})",
 )
 _AT_MONTH = _compiled(
     rf"""\b{_MONTH}\s?(?P<day>{_DAY}(?![\d:%]|,\d{{3}}|\.\d)
