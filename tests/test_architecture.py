@@ -28,7 +28,7 @@ UNASKED = (
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 254
+OWN_MODULES = 255
 # So many regular expressions of ours a briefing on five articles compiles. The same.
 OWN_PATTERNS = 475
 
