@@ -20,9 +20,10 @@ from summarize.scoring import Material, leading
 _NEIGHBOUR = 0.2  # cosine from which a sentence elsewhere tells where a pick belongs
 _TOPIC = 0.3  # what a cosine of 1 with the point before is worth, in depth
 _NEXT = 0.15  # what following the point before in its article is worth, in depth
-# What an opening gains that another origin is known to report, beside how likely it is; chosen by
-# reading the first points of 555 development stories, with .05 and .15.
-_SHARED = 0.1
+# What an opening gains that another origin is known to report, beside how likely it is, in a story
+# of so few origins that likeness alone tells little; chosen by reading the first points of 555
+# development stories, with .05 and .15.
+_SHARED, _FEW_ORIGINS = 0.1, 3
 # Chosen, not tuned: what happened so long before the first article is the history of a story.
 _HISTORY = timedelta(days=31)
 
@@ -90,7 +91,8 @@ def _opening(material: Material, picks: Sequence[int], places: dict[int, float])
     if len(material.articles) == 1:
         return min(picks)
     scores = leading(material, picks=picks) + material.depths
-    shared = {pick: _SHARED * _is_shared(material, pick) for pick in picks}
+    is_asked = len(set(material.origins.values())) <= _FEW_ORIGINS
+    shared = {pick: _SHARED * (is_asked and _is_shared(material, pick)) for pick in picks}
     return max(picks, key=lambda pick: (scores[pick] - places[pick] + shared[pick], -pick))
 
 
