@@ -676,6 +676,10 @@ def test_the_most_of_something_else_is_refused(text: str, evidence: str) -> None
             "It was one of the largest in U.S. history.",
         ),
         ("The largest dam was closed.", "The largest dam, in the north, was closed."),
+        (
+            "It was the year's closest by-election.",
+            "It was the closest in a by-election this year.",
+        ),
     ],
 )
 def test_the_most_of_the_same_passes(text: str, evidence: str) -> None:

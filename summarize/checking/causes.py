@@ -32,7 +32,7 @@ class _Told(NamedTuple):
 def wrong_causes(claim: "Content", evidence: "Content") -> Iterator[str]:
     """What a text says to be the cause of something where its evidence tells of both apart."""
     own = claim.rules.causes if claim.rules else None
-    if own is None or len(evidence.sentences) > _LONGEST:
+    if own is None or own.words.isdisjoint(claim.word_set) or len(evidence.sentences) > _LONGEST:
         return
     told: tuple[_Told, ...] = ()
     for sentence in claim.sentences[:_SENTENCES]:

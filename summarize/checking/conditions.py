@@ -32,7 +32,7 @@ class _Condition(NamedTuple):
 def left_out_conditions(claim: "Content", evidence: "Content") -> Iterator[str]:
     """The conditions of what a text tells without them."""
     own = claim.rules.conditions if claim.rules else None
-    if own is None or own.told.search(claim.text):
+    if own is None or own.words.isdisjoint(evidence.word_set) or own.told.search(claim.text):
         return
     for sentence in evidence.nearest(claim):
         for each in _conditions(sentence.text, own, claim.language):

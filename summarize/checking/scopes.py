@@ -60,7 +60,7 @@ def _scope(
         small = word.lower()
         is_told = is_told or small in own.opening
         if is_told and small not in own.spans and not forms.is_stop_word(word):
-            stems.add(forms.stem(word))
+            stems.update(forms.stem(part) for part in word.split("-") if part)
     return is_told, frozenset(stems)
 
 

@@ -46,11 +46,13 @@ class CauseRules(NamedTuple):
     """How a language tells why.
 
     Attributes:
+        words: words as written of which `because` has one.
         because: before what a text says to be a cause.
         linking: what tells in a sentence that one thing led to another.
         carrying: how a sentence begins that tells what came of the one before it, or why.
     """
 
+    words: frozenset[str]
     because: Pattern[str]
     linking: Pattern[str]
     carrying: Pattern[str]
@@ -60,6 +62,7 @@ class ConditionRules(NamedTuple):
     """How a language tells under which condition something is so.
 
     Attributes:
+        words: words as written of which `begins` has one.
         begins: how a condition or an exception begins; `loose` where it may be no more than a
             manner of speaking with one word behind it ("if that is the case").
         asked: what stands before one that is a question: "asked if".
@@ -67,6 +70,7 @@ class ConditionRules(NamedTuple):
         told: by what a text tells a condition, in whatever words.
     """
 
+    words: frozenset[str]
     begins: Pattern[str]
     asked: Pattern[str]
     parting: Pattern[str]

@@ -75,6 +75,10 @@ def is_present(word: str) -> bool:
     return word.endswith("s") and not any(mark in word for mark in "'’")
 
 
+def _either_case(words: str) -> frozenset[str]:
+    return frozenset(words.split()) | frozenset(map(str.capitalize, words.split()))
+
+
 def _opposites() -> tuple[tuple[frozenset[str], ...], ...]:
     rows = (line.split("|") for line in read_lines(f"{_FOLDER}/checking_opposites.txt"))
     return tuple(tuple(frozenset(side.split()) for side in row) for row in rows)
@@ -109,6 +113,10 @@ RULES = CheckingRules(
     ),
     without_negation=without_negation,
     causes=CauseRules(
+        words=_either_case(
+            "because due owing thanks result consequence account prompted caused "
+            "triggered brought sparked blamed protest return exchange response"
+        ),
         because=regex(
             r"(?i)\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\s(?:result|consequence)\sof|"
             r"on\saccount\sof|(?:prompted|caused|triggered|brought\sabout|sparked)\sby|blamed\son|"
@@ -127,6 +135,7 @@ RULES = CheckingRules(
         ),
     ),
     conditions=ConditionRules(
+        words=_either_case("if unless except subject provided providing condition long"),
         begins=regex(
             r"(?i)\b(?<!\beven )(?<!\bas )(?<!\bwhat )"
             r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|on\scondition)\sthat|(?:as|so)\slong\sas)\b"
