@@ -136,7 +136,9 @@ def _is_gated(name: str) -> bool:
 def _is_worse(name: str, value: float, floors: Mapping[str, float]) -> bool:
     if name not in floors or not _is_gated(name):
         return False
-    return value > floors[name] if _lower_is_better(name) else value < floors[name]
+    # Floors have so many digits: a figure that did not change is no worse for being rounded there.
+    rounded = round(value, 4)
+    return rounded > floors[name] if _lower_is_better(name) else rounded < floors[name]
 
 
 def _compared(name: str, value: float, floors: Mapping[str, float]) -> str:

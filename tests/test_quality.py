@@ -44,6 +44,7 @@ def test_contents_decide_the_digest_and_where_they_lie_does_not(tmp_path: Path) 
     ("value", "elsewhere", "code", "told"),
     [
         (0.5, [], 0, ""),
+        (0.44996, [], 0, ""),
         (0.4, [], 1, "WORSE THAN ITS FLOOR: topic/f1 0.4000, floor 0.4500\n"),
         (0.5, ["topic"], 1, "OTHER DATA than the floors': topic;"),
     ],
