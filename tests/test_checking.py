@@ -684,3 +684,41 @@ def test_the_most_of_something_else_is_refused(text: str, evidence: str) -> None
 )
 def test_the_most_of_the_same_passes(text: str, evidence: str) -> None:
     assert supported(text, evidence).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        (
+            "Finance Minister Ilse Varga resigned.",
+            "Housing Minister Ilse Varga resigned on Monday.",
+        ),
+        ("The finance minister resigned.", "Ilse Varga, the minister for housing, resigned."),
+        ("President Lark spoke in Elm.", "Vice President Lark spoke in Elm on Monday."),
+        ("Vice President Lark spoke in Elm.", "President Lark spoke in Elm on Monday."),
+        (
+            "Finance Minister Varga spoke after Housing Minister Lark.",
+            "Housing Minister Varga spoke after Finance Minister Lark.",
+        ),
+        ("The appeals court upheld the ban.", "The district court in Elm upheld the ban."),
+    ],
+)
+def test_another_post_or_body_is_refused(text: str, evidence: str) -> None:
+    assert any(each.startswith("post: ") for each in supported(text, evidence).reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The housing minister resigned.", "Ilse Varga, the minister for housing, resigned."),
+        ("The minister resigned.", "Housing Minister Ilse Varga resigned."),
+        ("The defense secretary spoke.", "Defence Secretary Jo Lark spoke in Elm."),
+        ("The health department said so.", "The state Department of Health and Welfare said so."),
+        (
+            "Foreign Minister Lark and Defense Minister Varga came.",
+            "Jo Lark and Ilse Varga, the ministers of foreign affairs and defense, came.",
+        ),
+    ],
+)
+def test_one_post_in_other_words_is_no_other(text: str, evidence: str) -> None:
+    assert supported(text, evidence).reasons == ()

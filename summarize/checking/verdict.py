@@ -13,6 +13,7 @@ from summarize.checking.names import wrong_names
 from summarize.checking.negation import wrong_negation
 from summarize.checking.numbers import wrong_numbers
 from summarize.checking.overlap import too_long, too_many_new_words
+from summarize.checking.posts import wrong_posts
 from summarize.checking.quotations import wrong_quotations
 from summarize.checking.roles import Roles, compare_roles
 from summarize.checking.scopes import wrong_scopes
@@ -82,6 +83,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *wrong_causes(claim, evidence),
         *left_out_conditions(claim, evidence),
         *wrong_scopes(claim, evidence),
+        *wrong_posts(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),

@@ -91,6 +91,24 @@ class ScopeRules(NamedTuple):
     spans: frozenset[str]
 
 
+class PostRules(NamedTuple):
+    """How a language tells posts and bodies of one noun apart.
+
+    Attributes:
+        nouns: nouns for posts and bodies, small ("minister", "court").
+        fields: words for what they are for ("housing", "appeals").
+        ranks: words that make a post a lower one ("deputy").
+        of: words between a post and what it is for ("minister for housing").
+        joins: words between two fields.
+    """
+
+    nouns: frozenset[str]
+    fields: frozenset[str]
+    ranks: frozenset[str]
+    of: frozenset[str]
+    joins: frozenset[str]
+
+
 class ShapeRules(NamedTuple):
     """What the shape of a sentence needs.
 
@@ -153,6 +171,7 @@ class CheckingRules(NamedTuple):
         causes: how it is told why something is so.
         conditions: how it is told under which condition it is so.
         scopes: how it is told of what something is the most.
+        posts: how posts of one noun are told apart.
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -172,6 +191,7 @@ class CheckingRules(NamedTuple):
     causes: CauseRules
     conditions: ConditionRules
     scopes: ScopeRules
+    posts: PostRules
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

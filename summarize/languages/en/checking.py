@@ -6,6 +6,7 @@ from summarize.languages.checking import (
     CauseRules,
     CheckingRules,
     ConditionRules,
+    PostRules,
     ScopeRules,
     ShapeRules,
 )
@@ -65,7 +66,7 @@ def is_most(word: str) -> bool:
     """Whether a small word tells of the most of a kind.
 
     >>> [is_most(word) for word in ("largest", "first", "forest", "best-paid", "second-largest")]
-    [True, True, False, True, True]
+    [True, False, False, True, True]
     """
     return not WORDS["most"].isdisjoint(word.split("-"))
 
@@ -150,6 +151,13 @@ RULES = CheckingRules(
             r"as\slong|so\slong|only|when|once|without|with|should|depend\w*|pending|after|until|hinge\w*|"
             r"may|might|could|were)\b"
         ),
+    ),
+    posts=PostRules(
+        nouns=WORDS["posts"],
+        fields=WORDS["fields"],
+        ranks=WORDS["ranks"],
+        of=WORDS["office_of"],
+        joins=WORDS["joins"],
     ),
     scopes=ScopeRules(is_most=is_most, opening=WORDS["scope"], spans=WORDS["spans"]),
     offices=WORDS["offices"],
