@@ -39,9 +39,8 @@ _BOUND = (
 # What is said, and may be denied, some words behind a verb of denial.
 _CLAIMED = "|".join(sorted(_WORDS["claimed"]))
 _TO_SOMETHING = r"\s+(?:[\w’'-]+\s+){0,5}?"
-_AS_UNTRUE = (
-    r"\s+as\s+(?:an?\s+)?(?:[“\"]|un\w+|baseless|groundless|false|fake|absurd|nonsense|rumou?rs?)"
-)
+# Who or what is dismissed without being denied.
+_ENDED = "|".join(sorted(_WORDS["ended"]))
 
 RULES = ClaimRules(
     titles=_WORDS["titles"],
@@ -63,7 +62,7 @@ RULES = ClaimRules(
     infinitive="to",
     denials=regex(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
-        rf"dismiss(?:es|ed|ing)?(?=$|{_TO_SOMETHING}(?:it|{_CLAIMED})\b|{_AS_UNTRUE})|"
+        rf"dismiss(?:es|ed|ing)?(?!{_TO_SOMETHING}(?:{_ENDED})\b)|"
         r"rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
