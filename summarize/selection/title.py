@@ -46,9 +46,8 @@ _ALONE, _LEAST = 0.5, 0.3
 _AS_MUCH = 0.5
 # So many points are asked for a title first, so many where these give none.
 _FIRST, _MORE = 3, 5
-# A point is taken before a usable headline that is not told by the points or not well written,
-# where it is worth so many times as much.
-_BETTER = 2.0
+# A point goes before a usable headline worth so much less, that no point tells or any; by reading.
+_BETTER_UNTOLD, _BETTER = 1.5, 2.0
 # What the first point counts beside the others, in articles, and what a later one keeps as a title.
 _LEADING, _LATER = 1.0, 0.8
 # A number that two articles have counts so much more than a word: it tells what happened.
@@ -186,10 +185,11 @@ class _Chooser:
             return self._rules is not None and not is_kept
         if not self.is_usable(point):
             return False
-        if self.is_told(headline) and point.place:
+        least = _BETTER if self.is_told(headline) else _BETTER_UNTOLD
+        if least == _BETTER and point.place:
             return False
-        worth = [self.support(each) * self.form(each) for each in (point, headline)]
-        return worth[0] > _BETTER * worth[1]
+        ours, theirs = (self.support(each) * self.form(each) for each in (point, headline))
+        return ours > least * theirs
 
     def is_told(self, headline: _Headline, *, first: int | None = None) -> bool:
         """Whether the points, or the first so many of them, tell of it."""
