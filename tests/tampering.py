@@ -496,13 +496,13 @@ def contradiction_cited_and_not_counted(document: Document) -> None:
     point["citations"].append(_cited(document, entry) | {"level": "against"})
 
 
-def _neighbour(document: Document, cited: Document) -> Document:
-    """The sentence behind a cited one, or before the last."""
+def _neighbour(document: Document, cited: Document, step: int = 1) -> Document:
+    """The sentence so many behind a cited one, or before the last."""
     own: list[Document] = [
         each for each in document["ledger"] if each["article_id"] == cited["article_id"]
     ]
     place = next(at for at, each in enumerate(own) if each["start"] == cited["start"])
-    return own[place + 1 if place + 1 < len(own) else place - 1]
+    return own[place + step if place + step < len(own) else place - step]
 
 
 @way(*WITH_TEXT)
@@ -513,10 +513,13 @@ def citation_moved_to_the_next_sentence(document: Document) -> None:
 
 @way(*WITH_TEXT)
 def citation_added_beside_a_true_one(document: Document) -> None:
-    """A sentence of an article that is cited already, which says another thing."""
+    """A sentence of an article that is cited already, which says another thing.
+
+    Not the next one: it names the town of the point, and so is a part of what bears it out.
+    """
     point = document["points"][0]
     cited = point["citations"][-1]
-    more = _cited(document, _neighbour(document, cited)) | {"level": cited["level"]}
+    more = _cited(document, _neighbour(document, cited, 2)) | {"level": cited["level"]}
     point["citations"].append(more)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words that are left out between two of a stretch: "used tear gas and fired".
 _MOST_BETWEEN = 2
+# Words that may stand for one, or one for them: "tear gas", "teargas". By definition.
 _PAIR = 2
 
 
