@@ -722,3 +722,58 @@ def test_another_post_or_body_is_refused(text: str, evidence: str) -> None:
 )
 def test_one_post_in_other_words_is_no_other(text: str, evidence: str) -> None:
     assert supported(text, evidence).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "kind"),
+    [
+        (
+            "Sales in Europe grew 3 percent.",
+            "Sales in Asia rose 9 percent, while those in Europe fell 3 percent, the firm said.",
+            "direction: ",
+        ),
+        (
+            "Ida Holm said that the coffee division would be sold to Hansol.",
+            "Ida Holm denied that Velora was preparing to sell the coffee division to Hansol.",
+            "not told as a fact: ",
+        ),
+        (
+            "The fire was started by a barbecue at a campsite.",
+            "Police are investigating whether the fire was started by a barbecue at a campsite.",
+            "not told as a fact: ",
+        ),
+        (
+            "Two firefighters were killed by smoke.",
+            "Two firefighters were treated for smoke.",
+            "fate: ",
+        ),
+    ],
+)
+def test_what_went_the_other_way_is_only_asked_or_killed_nobody_is_refused(
+    text: str, evidence: str, kind: str
+) -> None:
+    assert any(each.startswith(kind) for each in supported(text, evidence).reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Profit fell 3 percent.", "Profit, which rose 9 percent in May, fell by 3 percent."),
+        (
+            "Police are looking into whether a barbecue started the fire.",
+            "Police are investigating whether the fire was started by a barbecue at a campsite.",
+        ),
+        (
+            "A barbecue started the fire at the campsite.",
+            (
+                "Police had asked whether a barbecue started the fire at the campsite. On Monday "
+                "they said that a barbecue had started the fire at the campsite."
+            ),
+        ),
+        ("Nine people died.", "The flood killed nine people."),
+    ],
+)
+def test_what_went_that_way_is_asserted_or_cost_lives_is_not_refused(
+    text: str, evidence: str
+) -> None:
+    assert supported(text, evidence).reasons == ()

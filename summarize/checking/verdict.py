@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarize.checking.asserted import unasserted
 from summarize.checking.causes import wrong_causes
 from summarize.checking.conditions import left_out_conditions
 from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
+from summarize.checking.directions import wrong_directions, wrong_fates
 from summarize.checking.grade import grade
 from summarize.checking.names import wrong_names
 from summarize.checking.negation import wrong_negation
@@ -77,9 +79,12 @@ def compare(text: str, evidence: Content) -> Verdict:
     reasons = (
         *wrong_quotations(claim, evidence),
         *wrong_numbers(claim, evidence),
+        *wrong_directions(claim, evidence),
+        *wrong_fates(claim, evidence),
         *wrong_dates(claim, evidence),
         *wrong_names(claim, evidence),
         *wrong_negation(claim, evidence),
+        *unasserted(claim, evidence),
         *wrong_causes(claim, evidence),
         *left_out_conditions(claim, evidence),
         *wrong_scopes(claim, evidence),

@@ -91,6 +91,34 @@ class ScopeRules(NamedTuple):
     spans: frozenset[str]
 
 
+class AssertionRules(NamedTuple):
+    """How a language tells that something is asked or denied, and not so.
+
+    Attributes:
+        begins: what stands before a clause that is not asserted ("whether", "denied that").
+        told: by what a text says so itself, or doubts what it tells.
+    """
+
+    begins: Pattern[str]
+    told: Pattern[str]
+
+
+class DirectionRules(NamedTuple):
+    """How a language tells which way an amount went, and that somebody died.
+
+    Attributes:
+        up: forms of verbs and nouns by which an amount grows, small.
+        down: the same by which it shrinks.
+        dying: that somebody was killed or died.
+        dead: anything that may tell so.
+    """
+
+    up: frozenset[str]
+    down: frozenset[str]
+    dying: Pattern[str]
+    dead: Pattern[str]
+
+
 class PostRules(NamedTuple):
     """How a language tells posts and bodies of one noun apart.
 
@@ -172,6 +200,8 @@ class CheckingRules(NamedTuple):
         conditions: how it is told under which condition it is so.
         scopes: how it is told of what something is the most.
         posts: how posts of one noun are told apart.
+        assertions: how it is told that something is asked or denied.
+        directions: how it is told which way amounts went.
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -192,6 +222,8 @@ class CheckingRules(NamedTuple):
     conditions: ConditionRules
     scopes: ScopeRules
     posts: PostRules
+    assertions: AssertionRules
+    directions: DirectionRules
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

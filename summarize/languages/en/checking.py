@@ -3,9 +3,11 @@
 import re
 
 from summarize.languages.checking import (
+    AssertionRules,
     CauseRules,
     CheckingRules,
     ConditionRules,
+    DirectionRules,
     PostRules,
     ScopeRules,
     ShapeRules,
@@ -150,6 +152,43 @@ RULES = CheckingRules(
             r"(?i)\b(?:if|unless|except|excluding|apart|provided|providing|subject|conditions?|conditional|"
             r"as\slong|so\slong|only|when|once|without|with|should|depend\w*|pending|after|until|hinge\w*|"
             r"may|might|could|were)\b"
+        ),
+    ),
+    assertions=AssertionRules(
+        begins=regex(
+            r"(?i)\b(?:(?<!no matter\s)whether(?!\s(?:or\snot|to)\b)|"
+            r"(?:ask(?:s|ed|ing)?|wonder\w*|investigat\w+|unclear|examin\w+)\sif|"
+            r"(?:den(?:y|ies|ied|ying)|refut\w+)\s(?:that|having|being|any)|"
+            r"(?:reject|dismiss|refut|den)(?:s|es|ed|ing|y|ies|ied|ying)?\s(?:\w+\s){0,2}"
+            r"(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|speculation)(?:\s(?:that|of))?|"
+            r"no\s(?:evidence|sign|indication|proof)\sthat|(?:false|untrue)\sthat)\s"
+        ),
+        told=regex(
+            r"(?i)\b(?:whether|if|den(?:y|ies|ied|ying|ials?)|refut\w+|reject\w*|dismiss\w*|not?|never|"
+            r"nobody|none|nothing|neither|nor|without|cannot|ask(?:s|ed|ing)?|investigat\w+|question\w*|"
+            r"unclear|alleg\w+|accus\w+|suspect\w*|suspicion\w*|claim\w*|possib\w+|potential\w*|may|might|could|"
+            r"doubt\w*|prob(?:e[sd]?|ing)|examin\w+|inquir\w+|enquir\w+|look\w*\sinto|false\w*|"
+            r"untrue|rumou?r\w*|reports?\sthat|reportedly|speculat\w+|contest\w*|disput\w+|"
+            r"wonder\w*|decid\w+|unsure|uncertain\w*|know|say\swhether|wrong\w*|fake|hoax|baseless|"
+            r"unfounded|rul\w+\sout|contradict\w*|rebuff\w*|declin\w*|refus\w*|await\w*|wait\w*|consider\w*|"
+            r"weigh\w*|discuss\w*|debat\w*|stud(?:y|ies|ied|ying)|review\w*|yet|open|insist\w*|vote[sd]?|"
+            r"voting|rule[sd]?|to\srule|verdict|answer\w*|find\sout|clear|clarif\w+)\b|n['’]t\b|\?"
+        ),
+    ),
+    directions=DirectionRules(
+        up=WORDS["going_up"],
+        down=WORDS["going_down"],
+        dying=regex(
+            r"(?i)(?<!be\s)\b(?:(?:was|were|been|are|is)\s(?:\w+ly\s)?killed|(?:has|have|had\s)?died|killing)\b"
+        ),
+        dead=regex(
+            r"(?i)\b(?:kill\w*|d(?:ie[sd]?|ying|ead\w*|eaths?)|fatal\w*|toll|perish\w*|slain|slay\w*|slew|"
+            r"murder\w*|lo(?:st|se|ses|sing)\s(?:\w+\s){0,3}li(?:fe|ves)|li(?:fe|ves)\b|pass(?:ed|es|ing)?\saway|"
+            r"drown\w*|bod(?:y|ies)|corpses?|suicide\w*|assassinat\w*|execut\w*|shot|gunned|"
+            r"strangl\w*|stabb\w*|massacre\w*|mourn\w*|funeral\w*|buried|burial|late|obituar\w*|remains|"
+            r"claimed|took|taken|succumb\w*|lifeless|victims?|casualt\w*|homicide\w*|manslaughter|bereave\w*|"
+            r"widow\w*|grave\w*|memorial\w*|autops\w*|coroner\w*|hanged|poison\w*|crush\w*|expired|gone|"
+            r"wiped\sout|cost\b)\b"
         ),
     ),
     posts=PostRules(
