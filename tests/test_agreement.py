@@ -597,3 +597,24 @@ def test_a_claim_and_its_denial_in_one_article_are_told() -> None:
         "paint over it,” Holm said. Tarl denied that, saying no cracks had been reported."
     )
     assert [each.about for each in found] == ["whether cracks had been reported to Tarl twice"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Women at Norvale earn 31,000 crowns on average.",
+            "Men at Norvale earn 36,000 crowns on average.",
+        ),
+        (
+            "The poll before the debate put Ida Frost at 41 percent.",
+            "The poll after the debate put Ida Frost at 46 percent.",
+        ),
+        ("Shares in Lar rose 5.3 percent on Monday.", "Shares of Lar rose 5 percent on Monday."),
+    ],
+)
+def test_amounts_of_two_groups_or_in_two_roundings_are_no_disagreement(
+    one: str, other: str
+) -> None:
+    articles = [Article(name, name, "", text) for name, text in (("a", one), ("b", other))]
+    assert summarize(articles).disagreements == ()

@@ -58,6 +58,8 @@ from summarize.readings import Readings
 _SAME_EVENT = 0.4
 # Two dates of one event have so many words around them in common. Chosen, not tuned.
 _LEAST_SHARED = 2
+# Sentences that share so much of both are near-copies. As in `checking.wordings`.
+_NEAR_COPY = 0.6
 # Casualties are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
@@ -233,6 +235,22 @@ def _are_of_others(story: _Story, a: Statement, b: Statement) -> bool:
     return a.value is not None and (
         are_of_others((a.reading, b.reading), (a.span, b.span), a.rules)
         or exclude_one_another(story.lexis, a, b)
+        or _differ_besides(a, b)
+    )
+
+
+def _differ_besides(a: Statement, b: Statement) -> bool:
+    """Whether near-copies differ in a word beside amounts and days: "men earn", "women earn"."""
+    from summarize.checking import compare_wording
+
+    wording = compare_wording(a.reading, b.reading)
+    return (
+        wording is not None
+        and min(wording.shares) >= _NEAR_COPY
+        and any(
+            each.relation == "different" and each.kind not in ("number", "date")
+            for each in wording.substitutions
+        )
     )
 
 

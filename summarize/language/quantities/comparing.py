@@ -28,6 +28,8 @@ _ROUND = 5
 _CONVERTED = 0.03
 # The second share, see above: twice the first.
 _MOST_CONVERTED = 0.06
+# What is rounded to a whole number is off by so much at most. By definition.
+_HALF = 0.5
 # Days of a week; by definition.
 _WEEK = 7
 _WEEKDAY_ALONE = ("weekday",)
@@ -62,16 +64,24 @@ def compatible(a: Quantity, b: Quantity) -> bool:
 
     Two exact numbers in the same unit must be equal up to the precision of the coarser one where
     that is rounded to tens or more ("1,000" and "1,020"): only one of them is rounded, or 900 and
-    950 would meet. What they count is not compared.
+    950 would meet. What they count is not compared. A measure may be rounded to a whole number.
     """
     if not _same_measure(a, b):
         return False
     if a.dimension == "clock":
         return _same_time(a, b)
+    if _is_whole(a, b) or _is_whole(b, a):
+        return True
     wide_a, wide_b = allowed_range(a), allowed_range(b)
     if a.unit != b.unit or not _touch(wide_a, wide_b):
         return _touch(wide_a, wide_b)
     return _touch(_as_written(a), wide_b) or _touch(wide_a, _as_written(b))
+
+
+def _is_whole(a: Quantity, b: Quantity) -> bool:
+    """Whether an amount is another one rounded to a whole number: 5 percent for 5.3; no count."""
+    is_whole = a.unit == b.unit and a.step == 1 > b.step and a.dimension != "count"
+    return is_whole and abs(a.value - b.value) <= _HALF
 
 
 def _as_written(quantity: Quantity) -> tuple[float, float]:
