@@ -777,3 +777,24 @@ def test_what_went_that_way_is_asserted_or_cost_lives_is_not_refused(
     text: str, evidence: str
 ) -> None:
     assert supported(text, evidence).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "is_other"),
+    [
+        (
+            "The council dismissed police chief Nora Halden.",
+            "The council dismissed complaints against police chief Nora Halden on Friday.",
+            True,
+        ),
+        ("The senate rejected changes to the budget.", "The senate rejected the budget.", True),
+        ("It rejected a ban on timber.", "It rejected an end to a ban on timber.", True),
+        ("It rejected the budget.", "It rejected the budget of the government on Tuesday.", False),
+        ("It signed a gas transit deal.", "It signed a deal on gas transit on Tuesday.", False),
+    ],
+)
+def test_what_a_verb_takes_is_not_what_its_object_governs(
+    text: str, evidence: str, *, is_other: bool
+) -> None:
+    reasons = supported(text, evidence).reasons
+    assert any(each.startswith("object: ") for each in reasons) == is_other

@@ -202,6 +202,8 @@ class CheckingRules(NamedTuple):
         posts: how posts of one noun are told apart.
         assertions: how it is told that something is asked or denied.
         directions: how it is told which way amounts went.
+        objects: a verb of deciding (group "verb"), the first word that it takes ("head") and what
+            that governs behind a preposition ("governed").
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -224,6 +226,7 @@ class CheckingRules(NamedTuple):
     posts: PostRules
     assertions: AssertionRules
     directions: DirectionRules
+    objects: Pattern[str]
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

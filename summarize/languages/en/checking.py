@@ -30,6 +30,7 @@ _PEOPLES = {
     for key, words in read_groups(f"{_FOLDER}/checking_peoples.txt").items()
     for word in words
 }
+_ARTICLE = r"(?:(?:the|an?|its|his|her|their|all|any|some|this|that|these|those)\s)?"
 DIRECTIONS = {"from": "to", "to": "from", "before": "after", "after": "before", "into": "from"}
 PRONOUNS = {
     **{word: word for word in ("i", "you", "he", "she", "it", "we", "they")},
@@ -190,6 +191,11 @@ RULES = CheckingRules(
             r"widow\w*|grave\w*|memorial\w*|autops\w*|coroner\w*|hanged|poison\w*|crush\w*|expired|gone|"
             r"wiped\sout|cost\b)\b"
         ),
+    ),
+    objects=regex(
+        rf"\b(?P<verb>(?i:{'|'.join(sorted(WORDS['deciding']))}))\s{_ARTICLE}"
+        rf"(?P<head>(?!(?:{'|'.join(sorted(WORDS['measures']))})\b)[^\W\d_][\w’'-]*)"
+        rf"(?:\s(?:to|against|of|on|in|about|for|from|over)\s{_ARTICLE}(?P<governed>[^\W\d_][\w’'-]*))?"
     ),
     posts=PostRules(
         nouns=WORDS["posts"],
