@@ -771,6 +771,7 @@ def test_what_went_the_other_way_is_only_asked_or_killed_nobody_is_refused(
             ),
         ),
         ("Nine people died.", "The flood killed nine people."),
+        ("Nine people died.", "The flood took the lives of nine people."),
     ],
 )
 def test_what_went_that_way_is_asserted_or_cost_lives_is_not_refused(
