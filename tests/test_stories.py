@@ -40,54 +40,6 @@ def test_articles_of_one_event_are_one_story() -> None:
     assert grouped(articles()) == {frozenset(f"{t}{i}" for i in range(3)) for t in TOPICS}
 
 
-def test_articles_without_titles_are_grouped_by_their_first_sentences() -> None:
-    """Made-up reports of two events; their outlets give no titles."""
-    told = {
-        "minister": (
-            (
-                "Finance Minister Ruth Abara has lost her job. Prime "
-                "Minister Daniel Okello replaced "
-                "her on Monday with Simon Tetteh, deputy governor of the central bank, as he moved "
-                "five members of his cabinet.\n\nGrace Mwale leaves the health ministry for "
-                "education, and the surgeon Peter Nkosi takes over health.\n\nThe currency fell "
-                "nearly 2 percent on the news."
-            ),
-            (
-                "Prime Minister Daniel Okello has fired his finance minister, Ruth Abara, and "
-                "appointed Simon Tetteh in her place.\n\nTetteh, who is 47, "
-                "has been deputy governor "
-                "of the central bank since 2020.\n\nSix ministers changed "
-                "posts, the government said."
-                "\n\nThe opposition leader, Miriam Banda, demanded an early election."
-            ),
-        ),
-        "composer": (
-            (
-                "Ottilie Brandauer, the composer whose Salt Hymns became an "
-                "anthem of the fishermen's "
-                "revolt, died on Tuesday at her home in Marisk. She was 91.\n\nHer daughter, the "
-                "cellist Johanna Brandauer, confirmed the death.\n\nBorn in "
-                "Lower Marisk, she learned "
-                "the organ at the age of six and won the Vasari Prize in 1968."
-            ),
-            (
-                "The composer Ottilie Brandauer has died at the age of 91 in Marisk, her daughter "
-                "Johanna said.\n\nBrandauer became famous for the Salt "
-                "Hymns, which striking fishermen "
-                "sang in 1971. She wrote three operas and over 200 "
-                "songs.\n\nIn 1969 she was awarded "
-                "the Vasari Prize."
-            ),
-        ),
-    }
-    made = [
-        Article(f"{topic}{at}", f"Outlet {topic}{at}", "", text)
-        for topic, reports in told.items()
-        for at, text in enumerate(reports)
-    ]
-    assert grouped(made) == {frozenset((f"{topic}0", f"{topic}1")) for topic in told}
-
-
 def test_only_what_is_plainly_several_stories_is_called_so() -> None:
     """Three stories of three articles are; two are not, nor is one, nor a sample with an aside."""
     made = articles()

@@ -110,7 +110,7 @@ def read_openings(articles: "Sequence[Article | EarlierArticle]", language: str)
         weekdays=np.array([each.weekdays for each in read], np.int64),
         months=np.array([each.months for each in read], np.int64),
         length=np.log1p(vectors.summed(counted.row_of, counted.data, len(read))),
-        untitled=np.array([each.untitled for each in read], np.float64),
+        untitled=np.array([not each.title for each in read], np.float64),
         repeating=repeating,
         digest=_digests(articles, read, repeating, background(language)),
         days=np.array([_day(each.published) for each in articles], np.int64),

@@ -29,7 +29,6 @@ def opening(text: str) -> str:
 class Opening(NamedTuple):
     """The title and the opening of an article as stems of their content words.
 
-    An article that is `untitled` has its first sentence as title: it tells the news as shortly.
     `lead` are the first of `body`; `names` are those of capitalised words within sentences;
     `weekdays` and `months` are sets as bits, a month only where it stands beside a number.
     `scattered` says how little hangs together: the share of pairs of its parts without a word in
@@ -37,7 +36,6 @@ class Opening(NamedTuple):
     """
 
     title: Sequence[str]
-    untitled: bool
     body: Sequence[str]
     lead: Sequence[str]
     names: Sequence[str]
@@ -59,17 +57,15 @@ class Reader:
 
     def read(self, title: str, text: str) -> Opening:
         """An article by its title and its text, of which the opening is read."""
-        title_words = tokens.words(title, self._language)
+        head = tokens.words(title, self._language)
         pieces = _SENTENCE_END.split(opening(text))
         sentences = [tokens.words(piece, self._language) for piece in pieces]
-        head = title_words or sentences[0]
         body = [word for sentence in sentences for word in sentence]
         names = (word for sentence in sentences for word in sentence[1:] if word[0].isupper())
         every = [*head, "", *body]
         content = self._content(body)
         return Opening(
             self._content(head),
-            not title_words,
             content,
             self._content(body[:_LEAD]),
             self._content(word for word in names if len(word) > 1),
