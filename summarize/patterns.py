@@ -55,6 +55,8 @@ def words_in(text: str, pattern: re.Pattern[str], is_word: Callable[[str], bool]
     return found
 
 
+# To the end of a clause: a mark with a space behind it, or the end of the text.
+CLAUSE = regex(r"[^,;:.!?—–]+(?:[,.:](?=\S)[^,;:.!?—–]+)*")
 _LETTERS = regex(r"[^\W\d_]+")
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from summarize.language import content_stems
 from summarize.languages.audit import audit_rules
+from summarize.patterns import CLAUSE
 
-# To the end of the clause: a mark with a space behind it, or the end.
-_CLAUSE = re.compile(r"[^,;:.!?—–]+(?:[,.:](?=\S)[^,;:.!?—–]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Of the content words of a condition fewer than so many are in a statement that leaves it out.
 _TOLD = 0.5
@@ -30,7 +29,7 @@ def conditions_left_out(text: str, evidence: Sequence[str], language: str) -> It
         for word in _WORD.finditer(sentence):
             if word[0].lower() not in known:
                 continue
-            clause = _CLAUSE.match(sentence, word.start())
+            clause = CLAUSE.match(sentence, word.start())
             told = clause[0].strip() if clause else ""
             own = set(content_stems(told, language))
             if len(own & stems) < _TOLD * len(own):

@@ -1,12 +1,12 @@
 """What the evidence only asks or denies, and a text tells: "whether the fire was started by"."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.checking.overlap import WordIndex
 from summarize.language import word_forms, words
 from summarize.languages.checking import AssertionRules, CheckingRules
+from summarize.patterns import CLAUSE
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content, SentenceWords
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 # Of the words of a text, those that a clause has to have for the text to be told there, and the
 # fewest. Chosen, not tuned.
 _TOLD, _FEWEST = 0.75, 3
-# To the end of the clause: a mark with a space behind it, or the end.
-_CLAUSE = re.compile(r"[^,;:.!?—–]+(?:[,.:](?=\S)[^,;:.!?—–]+)*")
 
 
 class _Clause(NamedTuple):
@@ -60,7 +58,7 @@ def _asserts(
 
 def _clauses(text: str, own: AssertionRules) -> Iterator[_Clause]:
     for found in own.begins.finditer(text):
-        clause = _CLAUSE.match(text, found.end())
+        clause = CLAUSE.match(text, found.end())
         if clause is not None:
             yield _Clause(clause[0].strip(), text[: found.start()])
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.checking.overlap import WordIndex
 from summarize.language import content_stems, word_forms
 from summarize.languages.checking import ConditionRules
+from summarize.patterns import CLAUSE
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
 
 # Of the words of a clause, those that a text has to have to tell it, and the fewest. Not tuned.
 _TOLD, _FEWEST = 0.7, 2
-# To the end of the clause: a mark with a space behind it, or the end.
-_CLAUSE = re.compile(r"[^,;:.!?—–]+(?:[,.:](?=\S)[^,;:.!?—–]+)*")
 _ENDS = re.compile(r"[,;:—–“”\"](?=\s|$)\s*")
 
 
@@ -55,12 +54,12 @@ def _tells(words: WordIndex, clause: Sequence[str], language: str) -> bool:
 def _conditions(text: str, own: ConditionRules, language: str) -> Iterator[_Condition]:
     """The conditions of a sentence, each with the clause beside it, where both have words."""
     for found in own.begins.finditer(text):
-        clause = _CLAUSE.match(text, found.start())
+        clause = CLAUSE.match(text, found.start())
         if clause is None or own.asked.search(text[: found.start()]):
             continue
         written = clause[0].strip()
         before = _ENDS.sub(",", text[: found.start()].strip()).rstrip(",").strip()
-        behind = _CLAUSE.match(text, clause.end() + 1)
+        behind = CLAUSE.match(text, clause.end() + 1)
         nearest = own.parting.split(before)[-1]
         if behind is not None and len(nearest.split()) <= _FEWEST:
             nearest = behind[0]
