@@ -11,7 +11,7 @@ from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
 from summarize.checking.directions import wrong_directions, wrong_fates
 from summarize.checking.grade import grade
-from summarize.checking.heads import other_heads
+from summarize.checking.heads import wrong_heads
 from summarize.checking.names import wrong_names
 from summarize.checking.negation import wrong_negation
 from summarize.checking.numbers import wrong_numbers
@@ -90,7 +90,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *left_out_conditions(claim, evidence),
         *wrong_scopes(claim, evidence),
         *wrong_posts(claim, evidence),
-        *other_heads(text, evidence.text, claim.rules, claim.language),
+        *wrong_heads(claim, evidence),
         *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),
