@@ -538,6 +538,11 @@ def test_a_verb_with_an_apostrophe_in_it_is_one_word(verb: str) -> None:
             True,
         ),
         (
+            "The palace rejects claims that the king is pressuring Velmia into the war.",
+            "The deal came amid speculation he may try to pressure Velmia to join the war.",
+            True,
+        ),
+        (
             "The palace rejects claims that the king is pressing Velmia to join the war.",
             "The palace dismissed as “stupid” that the king wants Velmia in the war.",
             False,
@@ -579,6 +584,8 @@ def test_what_is_done_in_none_of_the_sentences_and_to_come_in_one_is_no_report()
         ("Shares rose by 6.4 percent.", "Shares gained more than 7 percent.", True),
         ("A man of Ostby, a 34-year-old guitarist, died.", "A 50-year-old singer died.", False),
         ("A 34-year-old guitarist died.", "A 50-year-old guitarist died.", True),
+        ("A 34-year-old guitarist sang.", "The 12-year-old girl sang.", False),
+        ("The 4-day festival ended.", "The 9-day strike ended.", False),
         ("It took 52.7 percent.", "It won by 52.7 to 47.3 percent.", False),
         ("It took 52.7 percent.", "It won by 51.7 to 48.3 percent.", True),
     ],

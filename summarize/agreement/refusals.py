@@ -107,10 +107,10 @@ class Refusals:
             return False
         if any(each[at].claims.denies or each[at].claims.negative for at in cited):
             return False
-        return any(
-            known.denied_claims.search(span.of(each[claim].text))
-            for span in each[claim].main_clause
-        )
+        text, main = each[claim].text, each[claim].main_clause
+        # What introduces the clause may be the denial: "The palace rejects claims that ...".
+        told = (text[: main[0].start] if main else "", *(span.of(text) for span in main))
+        return any(map(known.denied_claims.search, told))
 
     def _only_ask(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether a claim tells what an event came to, and others only "whether" it does."""
