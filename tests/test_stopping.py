@@ -106,10 +106,11 @@ def test_a_passage_pays_no_price_for_words_that_outlets_share_and_no_pick_has() 
     )
     alone = [lambda place, size=6: np.arange(size) == place][0]
     problem = Problem(worth, np.full(6, 8), 16, alone, np.ones(6, dtype=bool), free + 2)
-    assert Shared(material, sure=5).untold(problem, [0]) == 2
-    assert Shared(material, sure=5).untold(problem, [0, 2]) is None  # no room is left
+    shared = Shared(Rivalry(material), sure=5)
+    assert shared.untold(problem, [0]) == 2
+    assert shared.untold(problem, [0, 2]) is None  # no room is left
     rest = replace(problem, limit=32)
-    assert Shared(material, sure=5).untold(rest, [0, 2]) is None  # of these words all are told
+    assert shared.untold(rest, [0, 2]) is None  # of these words all are told
 
 
 def test_a_pick_that_the_others_tell_together_is_told_again() -> None:
@@ -167,6 +168,24 @@ def test_a_story_of_few_words_loses_no_fact_that_stands_beside_one_that_is_told(
 
 def test_a_story_that_fills_half_of_the_length_repeats_nothing_for_a_word_more() -> None:
     assert len(texts_of(briefing_of(*FERRY, words=50))) < 3
+
+
+def test_the_news_is_not_told_twice_because_much_of_the_length_is_left() -> None:
+    """Both outlets report the death; what only one has of it is less than the reader loses."""
+    told = texts_of(
+        briefing_of(
+            "Clara Venn, the Tarn court of appeal judge and writer who had lived through cancer of "
+            "the colon, the lung and the liver, died on Friday of complications from cancer of the "
+            "pancreas, the court announced. Venn was appointed to the court by President Oskar "
+            "Hale in 1993.",
+            "Tarn court of appeal judge Clara Venn passed away on Friday at age 87 from "
+            "complications related to cancer of the pancreas, the court announced.",
+            "Clara Venn, a judge at the Tarn court of appeal, died on Friday at the age of 87. "
+            "Flags on all public buildings in Northfield were lowered to half-mast.",
+        )
+    )
+    assert len(told) == 3
+    assert sum("court announced" in each for each in told) == 1
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def select(
     asked = budget(material, length)
     problem = _problem(material, focus(material, worth, query), asked, banned, rivalry)
     given = problem.allowed
-    problem, solution = _search(problem, rivalry, Shared(material, asked.sure))
+    problem, solution = _search(problem, rivalry, Shared(rivalry, asked.sure))
     told_again = np.flatnonzero(given & ~problem.allowed).tolist()
     known |= dict.fromkeys(told_again, "redundant")
     return Selection(

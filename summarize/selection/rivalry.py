@@ -33,6 +33,10 @@ _LINKED = 0.5
 # What says in part what a point says tells more if it has so many content words that no point has.
 # Chosen, not tuned.
 _LEAST_OWN = 2
+# What tells the main claim of a point must have so large a share of its content in no point: the
+# more is told already, the larger, up to this. Of 28 such passages of 258 development stories 22
+# told nothing that a reader would miss; with it there are 12.
+_OWN_SHARE = 0.7
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +125,19 @@ class Rivalry:
         used = np.bincount(self.material.content.indices, minlength=self.material.content.width)
         result: Floats = 1 + np.log((1 + len(self.material.passages)) / (1 + used))
         return result
+
+    def adds_little(self, place: int, picks: Sequence[int], least: float) -> bool:
+        """Whether a passage tells the main claim of a pick, and little that no pick has.
+
+        Little is less than a share of its content, weighed by rarity.
+        """
+        members, reporting = self.material.members, self.material.reporting
+        if not any(reporting.tell_one_fact(members[place], members[pick]) for pick in picks):
+            return False
+        stems = self.material.content.columns((place,))
+        own = ~np.isin(stems, self.material.content.columns(picks))
+        weights = self._rarity[stems]
+        return bool(weights[own].sum() < least * weights.sum())
 
     def rivals(self, place: int) -> NDArray[np.bool_]:
         """The passages that a pick of this one excludes, itself among them."""
@@ -224,12 +241,17 @@ class Shared:
     """What articles tell that picks may lack.
 
     Attributes:
-        material: the story.
+        rivalry: which passages of the story say the same.
         sure: what a short briefing costs.
     """
 
-    material: Material
+    rivalry: Rivalry
     sure: int
+
+    @property
+    def material(self) -> Material:
+        """The story."""
+        return self.rivalry.material
 
     @cached_property
     def _counts(self) -> Floats:
@@ -269,7 +291,8 @@ class Shared:
         in a sentence with one that is told would be lost.
         """
         used = problem.limit - problem.left(picks)
-        if problem.worth.concepts is None or used >= min(self.sure, problem.limit / 2):
+        much = min(self.sure, problem.limit / 2)
+        if problem.worth.concepts is None or used >= much:
             return None
         material, gains = self.material, problem.gains(picks)
         fits = problem.allowed & (problem.costs <= problem.left(picks)) & (gains > 0)
@@ -283,12 +306,12 @@ class Shared:
             return None
         fits &= np.array([told.isdisjoint(own) for own in material.clusters_of_passage])
         printed = {material.passages[pick].article_id for pick in picks}
-        otherwise = material.reporting.otherwise
+        otherwise, least = material.reporting.otherwise, min(_OWN_SHARE, used / much)
         # What a pick tells otherwise is shown among the disagreements.
         for place in np.flatnonzero(fits).tolist():
             fits[place] = all(
                 printed.isdisjoint(otherwise.get(at, ())) for at in material.members[place]
-            )
+            ) and not self.rivalry.adds_little(place, picks, least)
         if not fits.any():
             return None
         return int(np.argmax(np.where(fits, gains / problem.costs, -np.inf)))
