@@ -137,12 +137,17 @@ def read(path: Path) -> Iterator[EditedStory]:
     Raises:
         ValueError: a line is not in the format of README.md.
     """
+    return (parsed(name, text) for name, text in story_texts(path))
+
+
+def story_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The names and texts of the stories of a folder or an archive."""
     if path.suffix == ".gz":
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for entry in map(json.loads, lines):
-                yield parsed(entry["name"], entry["text"])
+                yield entry["name"], entry["text"]
     for each in sorted(path.glob("*.story")) if path.is_dir() else ():
-        yield parsed(each.stem, each.read_text(encoding="utf-8"))
+        yield each.stem, each.read_text(encoding="utf-8")
 
 
 def parsed(name: str, text: str) -> EditedStory:
