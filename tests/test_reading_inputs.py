@@ -31,6 +31,8 @@ LEAST = {
     ("wrapped", "last"): 13,
     ("speech", "more"): 82,
     ("speech", "last"): 22,
+    ("speech", "fresh"): 42,
+    ("speech", "final"): 54,
 }
 
 

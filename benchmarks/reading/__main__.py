@@ -1,6 +1,6 @@
 """Print how inputs are read: `python -m benchmarks.reading`.
 
-Of the locked, later and last part only rates are printed; `--errors` prints what is wrong in those
+Of the parts that nobody may read only rates are printed; `--errors` prints what is wrong in those
 that may be read. The exit code is 2 where a file of the fixture was changed.
 """
 

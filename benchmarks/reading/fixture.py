@@ -14,9 +14,11 @@ _AGAIN = {
     "later": ("lines", "wrapped", "pages", "speech"),
     "more": ("lines", "wrapped", "speech"),
     "last": ("lines", "wrapped", "speech"),
+    "fresh": ("speech",),
+    "final": ("speech",),
 }
-PARTS = ("open", "more", "locked", "later", "last")
-READ = ("open", "more")
+PARTS = ("open", "more", "fresh", "locked", "later", "last", "final")
+READ = ("open", "more", "fresh")
 """The parts that may be read by who works on the code."""
 Record = dict[str, Any]
 
