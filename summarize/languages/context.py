@@ -1,5 +1,6 @@
 """What a language knows of sentences that cannot be understood alone."""
 
+from collections.abc import Container
 from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
@@ -23,8 +24,13 @@ class ContextNeed(NamedTuple):
 class NeedOf(Protocol):
     """What a sentence lacks to be understood alone; None where it lacks nothing."""
 
-    def __call__(self, text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
-        """`opening`: it opens its article, and so may be definite; `words`: its `runs`."""
+    def __call__(
+        self, text: str, *, opening: bool, words: frozenset[str], persons: Container[str] = ()
+    ) -> ContextNeed | None:
+        """`opening`: it opens its article, and so may be definite; `words`: its `runs`.
+
+        `persons`: the surnames of the persons of its article.
+        """
 
 
 class Introduces(Protocol):

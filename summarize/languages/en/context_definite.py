@@ -78,7 +78,7 @@ _TELLS = cue(
     rf"|magazine)) (?:{_SPEAKS})\b"
     rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
     r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
-    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})",
+    rf"|(?:(?P<paper>report|study|survey)|(?P<suit>lawsuit|suit|complaint))\b{_IDENTIFIED})",
 )
 # Without one of these none of its branches matches: quick, and the pattern is long.
 _MAY_TELL = (
@@ -133,7 +133,7 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     may_tell = any(sign in text for sign in _MAY_TELL)
     telling = _TELLS.search(text, words) if may_tell else None
     if telling is not None and not _INDEFINITE.search(text):
-        kind = {"insider": "person", "paper": "document"}.get(
+        kind = {"insider": "person", "paper": "document", "suit": "case"}.get(
             telling.lastgroup or "", telling.lastgroup or ""
         )
         if kind != "person" or not _NAMED.search(text[1 : telling.start()]):
