@@ -282,7 +282,8 @@ def _is_told(late: re.Match[str]) -> bool:
         return True
     if pronoun == "it" and EXPLETIVE.match("I" + late.string[late.start("pronoun") + 1 :], _IT):
         return True
-    if subordinate is None or pronoun not in _OF_THINGS:
+    is_speaking = _TELLING.match(late.string, late.end()) is not None
+    if subordinate is None or pronoun not in _OF_THINGS or is_speaking:
         return False
     subject = _subject(opening[subordinate.end() :].split())
     return bool(subject) and (pronoun == "they") == subject.endswith("s")

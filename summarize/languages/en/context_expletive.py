@@ -13,7 +13,8 @@ _MINDED = (
     "|worried|alarmed|aware|sure|hopeful|optimistic|pessimistic|adamant|afraid|sorry|glad|proud"
     "|happy|pleased|disappointed|satisfied|surprised|determined|insistent|angry|frustrated"
     "|careful|proof|evidence|news|something|everything|anything|nothing|one|all|what|those|so|such"
-    "|such that|then|there|here|this|an?|the|its|his|her|their|another|only|just"
+    "|then|there|here|this|an?|the|its|his|her|their|another|only|just"
+    "|of|in|by|for|with|to|at|on|than"
 )
 _HOW = (
     r"(?: (?:not|now|still|also|then|since|so far|long|often|once|first|later|thus|therefore|very"
@@ -21,8 +22,8 @@ _HOW = (
 )
 _CAN_BE = (
     "unclear|clear|(?:un)?known|uncertain|doubtful|questionable|obvious|evident|(?:im)?possible"
-    "|(?:un)?important|hard|harder|easy|easier|difficult|(?:un)?usual|common|rare|essential|vital|crucial"
-    "|(?:un)?necessary|time|(?:il)?legal|(?:un)?lawful|forbidden|wrong|right|fair|unfair|too early"
+    "|(?:un)?important|hard|harder|easy|easier|difficult|(?:un)?usual|common|rare|essential"
+    "|vital|crucial|(?:un)?necessary|time|(?:il)?legal|(?:un)?lawful|forbidden|wrong|right|fair|unfair|too early"
     "|too late|too soon|better|best|customary"
 )
 _WHEN = (
@@ -35,15 +36,18 @@ _COUNTED = (
 )
 EXPLETIVE = cue(
     "It",
-    rf"It(?:{_BE}{_HOW} (?:(?!(?:{_MINDED})\b)\w+{_WHEN}? that\b"
+    rf"It(?:{_BE}(?: (?!(?:{_MINDED})\b)[\w-]+){{1,4}}?{_WHEN}? that\b"
+    r"(?! (?:day|night|time|year)\b)"
+    rf"|{_BE}{_HOW} (?:"
     # "It was on Tuesday that", "It was Petra Voss who", "It is no secret that".
-    r"|(?:not until|only (?:on|in|at|after|when)|on|in|at|under|during|after) [^,.;]{2,60}? that\b"
-    r"|(?:[A-Z][\w.’'-]*(?: |, ))+who\b"
+    r"(?:not until|(?:only )?(?:on|in|at|under|during|after|through|because of|when)) "
+    r"[^,.;]{2,60}? that\b|(?:not (?:just|only) [^,.;]{2,40}? |(?:[A-Z][\w.’'-]*(?: |, ))+)who\b"
     r"|(?:an?|no|the|only a|just a) (?:open )?(?:fact|pity|shame|surprise|secret|coincidence|wonder"
     r"|matter of time|question)\b[^,.;]{0,20}? (?:that|before|whether)\b"
     r"|the (?:first|second|third|fourth|fifth|last|only|\w+th) time (?:[^,.;]{2,40}? )??"
     r"(?:that\b|[A-Z]|an?\b)"
-    rf"|(?:{_CAN_BE})(?: [^,.;:]{{1,40}}?)?? (?:whether|if|how|when|why|who|what|where|which|to)\b"
+    rf"|(?:{_CAN_BE})(?: [^,.;:]{{1,40}}?)?? (?:that|whether|if|how|when|why|who|what|where"
+    r"|which|to)\b"
     r"|(?:yet )?to be seen (?:whether|if|how|who|what)\b"
     r"|(?:likely|unlikely|due|going|expected|about) to (?:rain|snow|freeze)\b"
     r"|(?:raining|snowing|sunny|dark|cold|hot|foggy|windy)\b"

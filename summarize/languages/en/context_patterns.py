@@ -276,7 +276,7 @@ SUBORDINATE = cue(
 )
 FORWARD = regex(
     rf"{PREPOSITION} |(?:[\w-]+ )?{_SPAN} (?:after|before|since) "
-    r"|(?!During\b|King\b|Spring\b|Evening\b|Morning\b)[A-Z][a-z]{2,}ing (?!by\b)"
+    r"|(?!(?:During|Following|Including|King|Spring|Evening|Morning)\b)[A-Z][a-z]{2,}ing (?!by\b)"
 )
 """How a sentence opens that may name its subject later: "A day after he left, Mr. Hale said"."""
 SINGULAR = cue("he she him his her himself herself", r"\b(?:he|she|him|his|her|himself|herself)\b")
