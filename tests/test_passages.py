@@ -505,3 +505,22 @@ def test_a_verb_of_several_words_tells_who_speaks(told: str, speaker: str) -> No
     sentences = split_sentences(article)
     assert find_quotations(article, sentences)[0].speaker == speaker
     assert told in [passage.text for passage in make_passages(article, sentences).passages]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_point"),
+    [
+        ("Les mineurs ont été retrouvés lundi, selon le préfet de la région.", False),
+        ("Il sindaco si è dimesso ieri dopo le proteste contro la nuova strada.", False),
+        ("“Nous ne céderons pas devant la rue,” the mayor said.", True),
+        ("The film La nuit des longs couteaux won a prize on Friday.", True),
+    ],
+)
+def test_a_sentence_in_another_language_is_a_point_only_as_somebodys_words(
+    told: str, is_point: bool
+) -> None:
+    text = f"{_END}\n\n{told}\n\n{_END}\n\nThe crowd clapped when the boats came in on Monday."
+    article = Article("a", "Post", "", text, language="en")
+    made = make_passages(article, split_sentences(article))
+    assert (told in [passage.text for passage in made.passages]) is is_point
+    assert is_point or "in another language than its article" in dict(made.left_out).values()

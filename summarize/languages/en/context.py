@@ -80,6 +80,7 @@ _SMALL = (
     | {word.lower() for word in OPENINGS | ANYWHERE}
     | {word.lower() for word in WORDS["openers"]}
 )
+_OF_SEVERAL = frozenset(("Both", "Neither", "Either", "Each", "Another"))
 _OF_THINGS = frozenset(("it", "they"))
 _ARTICLES = frozenset(("the", "a", "an"))
 # Chosen, not tuned: an article, up to three words before the noun, and the verb.
@@ -194,7 +195,7 @@ def _stands_for(sentence: str, view: _View) -> ContextNeed | None:
 
 def _points_back(view: _View) -> str:
     """Why the sentence points back to what stands before it, or ""."""
-    if not (_is_expletive(view) or (view.is_opening and OF_SEVERAL.match(view.text))):
+    if not _is_expletive(view) and not _is_of_several(view):
         for reason, pattern in POINTING_BY_WORD.get(_first_run(view.text), POINTING_ANY):
             match = pattern.match(view.text, view.runs)
             if match is not None:
@@ -307,6 +308,13 @@ def _is_told_by_its_subject(late: re.Match[str]) -> bool:
     """
     is_named = late["pronoun"] in {"it", "they"} and _NAMED_FIRST.match(late["opening"])
     return bool(is_named) and _TELLING.match(late.string, late.end()) is not None
+
+
+def _is_of_several(view: _View) -> bool:
+    """Whether an article opens with "Both men" or the like, of whom its headline tells."""
+    if not view.is_opening or _first_run(view.text) not in _OF_SEVERAL:
+        return False
+    return OF_SEVERAL.match(view.text) is not None
 
 
 def _is_expletive(view: _View) -> bool:

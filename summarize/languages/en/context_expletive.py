@@ -23,7 +23,8 @@ _HOW = (
 _CAN_BE = (
     "unclear|clear|(?:un)?known|uncertain|doubtful|questionable|obvious|evident|(?:im)?possible"
     "|(?:un)?important|hard|harder|easy|easier|difficult|(?:un)?usual|common|rare|essential"
-    "|vital|crucial|(?:un)?necessary|time|(?:il)?legal|(?:un)?lawful|forbidden|wrong|right|fair|unfair|too early"
+    "|vital|crucial|(?:un)?necessary|time"
+    "|(?:il)?legal|(?:un)?lawful|forbidden|wrong|right|fair|unfair|too early"
     "|too late|too soon|better|best|customary"
 )
 _WHEN = (
