@@ -524,3 +524,32 @@ def test_a_sentence_in_another_language_is_a_point_only_as_somebodys_words(
     made = make_passages(article, split_sentences(article))
     assert (told in [passage.text for passage in made.passages]) is is_point
     assert is_point or "in another language than its article" in dict(made.left_out).values()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police had shown bottles to reporters Ostby's chief of police has suspended two officers.",
+        "Skaters were crossing the frozen bay Ostby's weather service has lifted its warning.",
+        "Rescuers lift a boy from the roof of a flooded school The river has fallen by a metre.",
+        "The mayor waits outside the court In a ruling on Monday the judges cleared her.",
+    ],
+)
+def test_what_a_caption_without_a_stop_runs_into_is_no_point(told: str) -> None:
+    article = Article("a", "Post", "", f"{told}\n\n{_END}")
+    made = make_passages(article, split_sentences(article))
+    assert dict(made.left_out)[0] == "a headline runs into it"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Officials told newspapers Ostby's council had voted for the road.",
+        "Halvik does not consider Ostby's current council to be fair.",
+        "Holm wrote for the newspaper The Hindu and the weekly The Week in May.",
+        "Holm won the prize for the film The Piano in May.",
+        "The council said that residents Ostby's mayor had invited stayed away.",
+    ],
+)
+def test_a_name_behind_a_noun_or_a_verb_begins_no_sentence(told: str) -> None:
+    assert told in whole_texts(f"{told}\n\n{_END}")
