@@ -4,6 +4,7 @@ from collections.abc import Container
 from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
+from summarize.languages.cues import Cue
 
 Remedy = Literal["trim", "join"]
 
@@ -58,7 +59,8 @@ class ContextRules(NamedTuple):
     """The rules of a language; they need its grammar, so most languages have none.
 
     `subjects` are the kinds of things that a whole article can be about, `is_about` tells whether
-    the lead of one is surely about a thing of a kind.
+    the lead of one is surely about a thing of a kind. `answer` is how a sentence begins that denies
+    what was told before it.
     """
 
     need: NeedOf
@@ -66,6 +68,7 @@ class ContextRules(NamedTuple):
     is_about: Introduces
     late_pronoun: LatePronoun
     relative_time: RelativeTime
+    answer: Cue
     subjects: frozenset[str]
 
 

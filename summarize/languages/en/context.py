@@ -10,6 +10,7 @@ from summarize.languages.cues import runs
 from summarize.languages.en.context_definite import definite, introduces, is_about
 from summarize.languages.en.context_expletive import EXPLETIVE
 from summarize.languages.en.context_patterns import (
+    ANSWER,
     ANYWHERE,
     FORWARD,
     LATE_PRONOUN,
@@ -340,6 +341,7 @@ RULES = ContextRules(
     is_about=is_about,
     late_pronoun=late_pronoun,
     relative_time=relative_time,
+    answer=ANSWER,
     # Things a story can be about: a later "the lawsuit" is then that of the first sentence.
     subjects=frozenset({"case", "deal", "document", "law"}),
 )

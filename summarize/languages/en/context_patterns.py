@@ -239,6 +239,17 @@ POINTING_BY_WORD = {
     for word in sorted({word for _, pattern in POINTING for word in pattern.words})
 }
 """The patterns to try on a sentence that opens with a word."""
+ANSWER = cue(
+    "deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputes"
+    " disputed refute refutes refuted contradict contradicts contradicted",
+    r"(?:(?!\b(?:not|never|[Nn]o(?:body|ne| one)|Neither|[Ii]f|[Ww]hen|[Aa]fter)\b)[^“”\"]){1,90}?"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|refut(?:es|ed?)"
+    r"|contradict(?:s|ed)?)\b(?: (?:that|this|it|them|any|all|wrongdoing|he|she|they|having|being"
+    r"|doing|[a-z]{2,}ing|(?:the|his|her|its|their|those|these|such|both|all|any)(?: [\w-]+)??"
+    r" (?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|account|story|wrongdoing"
+    r"|involvement))\b|[.,])",
+)
+"""How a sentence begins that denies what was told before it: "Mr. Hale denied that he was paid"."""
 QUANTIFIED = cue(
     "Some Many Most Several Few A All None Half More One Two Three Four Five Six Seven Eight Nine"
     " Ten",

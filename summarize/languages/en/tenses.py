@@ -133,7 +133,7 @@ def _behind_state(words: Sequence[str], at: int, *, is_verb: bool) -> int:
     """
     word, behind = words[at : at + 1], words[at + 1 : at + 2]
     if is_verb and word == ["to"]:
-        return at + 1
+        return at + 1 if WORDS["purpose"].isdisjoint(words[max(0, at - 4) : at]) else 0
     if WORDS["planned"].isdisjoint(word) and WORDS["near"].isdisjoint(word):
         ahead = words[at : at + 4]
         if ahead[:3] == ["in", "talks", "to"]:
