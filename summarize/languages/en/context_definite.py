@@ -39,6 +39,8 @@ _INTRODUCED = {
     # Of what it is a part, the sentence before tells, whatever that is called.
     "part": r"\w+",
 }
+# "According to the complaint": a case, and the document that tells of it.
+_INTRODUCED["suit"] = f"{_INTRODUCED['case']}|{_INTRODUCED['document']}"
 _NOUNS = (
     "law bill legislation ordinance amendment rule plan proposal policy report study survey poll"
     " letter memo document documents article tweet email emails lawsuit suit complaint filing"
@@ -133,7 +135,7 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     may_tell = any(sign in text for sign in _MAY_TELL)
     telling = _TELLS.search(text, words) if may_tell else None
     if telling is not None and not _INDEFINITE.search(text):
-        kind = {"insider": "person", "paper": "document", "suit": "case"}.get(
+        kind = {"insider": "person", "paper": "document"}.get(
             telling.lastgroup or "", telling.lastgroup or ""
         )
         if kind != "person" or not _NAMED.search(text[1 : telling.start()]):
@@ -185,6 +187,8 @@ def is_about(lead: str, kind: str) -> bool:
     >>> is_about("The shipyard at Korv will close.", "firm"), is_about("Rain fell.", "firm")
     (True, False)
     """
+    if kind == "suit":
+        return _introducing("case").search(lead) is not None
     return kind == "firm" and _FIRMS.search(lead) is not None
 
 
