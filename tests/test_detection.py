@@ -134,7 +134,7 @@ def test_white_space_around_a_text_tells_nothing() -> None:
         "La ministre a quitté son poste lundi, selon son entourage.",
         "Der Stadtrat hat am Freitag mit großer Mehrheit für die neue Brücke gestimmt.",
         "Los mineros no fueron avisados de la tormenta, según el sindicato.",
-        "Il sindaco si è dimesso ieri dopo le proteste contro la nuova strada.",
+        "Il sindaco si è dimesso ieri dopo le proteste per la nuova strada.",
         "De burgemeester van de stad werd niet door de politie gewaarschuwd.",
         "Prezydent nie podpisał ustawy, którą sejm przyjął w środę.",
         "Başkan, köprünün ne zaman açılacağını söylemedi.",

@@ -511,7 +511,7 @@ def test_a_verb_of_several_words_tells_who_speaks(told: str, speaker: str) -> No
     ("told", "is_point"),
     [
         ("Les mineurs ont été retrouvés lundi, selon le préfet de la région.", False),
-        ("Il sindaco si è dimesso ieri dopo le proteste contro la nuova strada.", False),
+        ("Il sindaco si è dimesso ieri dopo le proteste per la nuova strada.", False),
         ("“Nous ne céderons pas devant la rue,” the mayor said.", True),
         ("The film La nuit des longs couteaux won a prize on Friday.", True),
     ],

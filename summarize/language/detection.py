@@ -76,7 +76,7 @@ def is_foreign(text: str, language: str) -> bool:
 
     >>> is_foreign("Le préfet a été suspendu mardi après les émeutes.", "en")
     True
-    >>> is_foreign("The film La vie est un long fleuve opens in Paris on Friday.", "en")
+    >>> is_foreign("The film La nuit est un long fleuve opens in Paris on Friday.", "en")
     False
     """
     script = _script(text)

@@ -67,6 +67,6 @@ def speaks_of_somebody(text: str, *, definite: bool = False) -> bool:
 
 def _is_named_for_a_role(word: str) -> bool:
     """Whether a small word ends as those for persons do: "extremist", "policewoman"."""
-    if len(word) < _SHORTEST_ROLE or not word.islower() or word.endswith("sist"):
+    if len(word) < _SHORTEST_ROLE or not word.islower():
         return False
-    return word.endswith(("ist", "man", "woman"))
+    return word.endswith(("man", "woman")) or (word.endswith("ist") and word[-4] != "s")
