@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarize.languages.en.verbs import IRREGULAR_PASTS, base_form, is_past
+from summarize.languages.en.verbs import (
+    IRREGULAR_PASTS,
+    base_form,
+    is_gerund,
+    is_irregular,
+    is_past,
+)
 from summarize.languages.moments import Heading
 from summarize.resources import read_groups
 
@@ -154,7 +160,15 @@ def _awaited(words: Sequence[str]) -> tuple[str, ...]:
         begin += 1
     marks = (at for at, word in enumerate(words) if at > begin and not word[0].isalpha())
     clause = words[begin : next(marks, len(words))]
-    return (*map(base_form, clause[:1]), *clause[1:])
+    return (*map(_base, clause[:1]), *clause[1:])
+
+
+def _base(verb: str) -> str:
+    """The base form of an irregular verb, also of its gerund: "taking", "running"."""
+    if not is_gerund(verb):
+        return base_form(verb)
+    stem = verb.removesuffix("ing")
+    return next(filter(is_irregular, (stem, f"{stem}e", stem[:-1])), verb)
 
 
 def tense(before: str, after: str) -> Heading:
