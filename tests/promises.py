@@ -16,7 +16,8 @@ _TELLS = re.compile(
     r"|maintain|mus|not(?:ed|es|ing)|observ|opin|pledg|point|prais|predict|promis|protest|quip|quot|read"
     r"|recall|recount|refer|reject|remark|repl|report|respon|reveal|sai|say|shout|sigh|stat|stress|suggest"
     r"|tell|testif|think|told|tweet|urg|vow|warn|whisper|writ|wrot|post|yell|scream|plead|pray|vent|reiterat"
-    r"|accus|aver|answer|charg|shar|bellow|fum(?:e|ing)|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
+    r"|accus|aver|answer|charg|shar|bellow|fum(?:e|ing)|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*"
+    r"|\b(?:shot|hit|fired) back\b|\bw[eo]nt on\b|\bputs? it\b|\bsum(?:med|s) up\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:(?:But|And|However,|Meanwhile,) )?(?i:he|she|they|his|their|him)\b")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from summarize.language.detection import detect
+from summarize.language.detection import detect, is_foreign
 from summarize.languages.detection import SCRIPTS
 
 TEXTS = {
@@ -126,3 +126,37 @@ def test_english_is_told_in_less_than_a_millisecond() -> None:
 def test_white_space_around_a_text_tells_nothing() -> None:
     text = "A0(AP)–00000000010001000A001s kee000—"
     assert detect(f"{text} ") == detect(f"\n{text}") == detect(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ministre a quitté son poste lundi, selon son entourage.",
+        "Der Stadtrat hat am Freitag mit großer Mehrheit für die neue Brücke gestimmt.",
+        "Los mineros no fueron avisados de la tormenta, según el sindicato.",
+        "Il sindaco si è dimesso ieri dopo le proteste per la nuova strada.",
+        "De burgemeester van de stad werd niet door de politie gewaarschuwd.",
+        "Prezydent nie podpisał ustawy, którą sejm przyjął w środę.",
+        "Başkan, köprünün ne zaman açılacağını söylemedi.",
+        "Президент подписал указ о мобилизации в среду.",
+        "市長は水曜日に辞任し、後任は来月の選挙で選ばれる。",
+    ],
+)
+def test_a_sentence_in_another_language_is_known(text: str) -> None:
+    assert is_foreign(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Universidad de los Andes beat Club Atlético de la Sierra.",
+        "Charles de la Tour met Ursula von der Leyen and Luis de los Santos.",
+        "Her novel El ruido de las cosas won two prizes in Spain last year.",
+        "Café owners, fiancés and protégés protested.",
+        "Shares of Société du Lac et des Forêts fell 3 percent.",
+        "Prices fell.",
+        "Police said en route units found a coup de grâce wound.",
+    ],
+)
+def test_names_and_titles_in_another_language_make_no_sentence_foreign(text: str) -> None:
+    assert not is_foreign(text, "en")

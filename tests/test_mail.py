@@ -600,3 +600,40 @@ def test_a_mailbox_of_gmail_is_cut_at_its_own_postmarks(tmp_path: Path) -> None:
 
 def test_html_without_anything_in_it_is_a_hull(tmp_path: Path) -> None:
     assert one(mail(TEXT, "<!-- nothing -->\n"), tmp_path).text == TEXT
+
+
+QUOTED = "\n".join(f"> {line}".rstrip() for line in WRAPPED.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        QUOTED,
+        QUOTED.replace("> ", ">").replace("\n", "\r\n"),
+        "\n".join(f"> {line}" for line in QUOTED.split("\n")),
+    ],
+)
+def test_a_text_that_is_a_quoted_mail_is_read_without_its_marks(text: str, tmp_path: Path) -> None:
+    assert one(text.encode(), tmp_path, "a.txt").text == TEXT
+
+
+def test_one_quoted_line_within_a_text_stays_quoted(tmp_path: Path) -> None:
+    text = f"{TEXT}\n\n> The board has failed us all.\n\nThe board did not answer on Monday."
+    assert "> The board has failed us all." in one(text.encode(), tmp_path, "a.txt").text
+
+
+@pytest.mark.parametrize("note", ["For page 3, thanks. M.", "see below", "Nur zur Info, Gruß, Jan"])
+def test_a_note_above_a_quoted_text_sends_it_on(note: str, tmp_path: Path) -> None:
+    sent = mail(f"{note}\n\n{QUOTED}\n\n-- \nAnna Brandt\nNight editor\n", From=ANNA)
+    assert one(sent, tmp_path).text == TEXT
+
+
+def test_a_mail_that_answers_another_is_read_without_that(tmp_path: Path) -> None:
+    answer = f"{TEXT}\n\nOn Tue, 10 Feb 2026 at 17:05, Jan Roe <jan@roe.example> wrote:\n{QUOTED}"
+    assert one(mail(answer, From=ANNA), tmp_path).text == TEXT
+
+
+def test_a_forwarded_mail_may_name_its_sender_alone(tmp_path: Path) -> None:
+    note = f"---------- Forwarded message ----------\nFrom: {POST}\n\n{QUOTED}\n"
+    article = one(mail(note, From=ANNA, Subject=f"Fwd: {TITLE}"), tmp_path)
+    assert (article.source, article.text) == ("Tolmen Post", TEXT)

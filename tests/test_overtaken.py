@@ -184,6 +184,64 @@ def test_what_will_be_done_gives_way_to_what_was_done(plan: str, done: str, is_d
     assert plan not in printed
 
 
+ENDED = "The dockers of Ostby ended their strike over pay after nine days."
+
+
+@pytest.mark.parametrize(
+    "expects",
+    [
+        "are about to end",
+        "are on the verge of ending",
+        "are close to ending",
+        "stand ready to end",
+        "look set to end",
+        "are finally poised to end",
+        "are preparing to end",
+        "are in talks to end",
+        "are nearing a deal to end",
+    ],
+)
+def test_however_it_is_expected_it_gives_way_to_the_deed(expects: str) -> None:
+    plan = f"The dockers of Ostby {expects} their strike over pay."
+    assert _awaited(_report(3, "Post", f"{FERRIES} {plan}"), _report(3, "Ledger", ENDED))
+    denied = (
+        plan.replace("are ", "are not ")
+        .replace("look ", "do not look ")
+        .replace("stand ", "do not stand ")
+    )
+    assert not _awaited(_report(3, "Post", f"{FERRIES} {denied}"), _report(3, "Ledger", ENDED))
+
+
+@pytest.mark.parametrize(
+    ("plan", "off"),
+    [
+        (
+            "The dockers of Ostby stand ready to strike over pay from the end of the month on.",
+            "The strike of the Ostby dockers over pay was called off after a night of talks.",
+        ),
+        (
+            "Korvia is on the verge of announcing a ban on foreign trawlers in the Lemmar Strait.",
+            "Korvia has dropped its ban on foreign trawlers in the Lemmar Strait.",
+        ),
+        (
+            "President Karl Brandt is preparing to visit Lemmar for talks on the river.",
+            "President Karl Brandt has scrapped his visit to Lemmar, where talks were to be held.",
+        ),
+    ],
+)
+def test_what_is_off_on_the_same_day_is_no_longer_expected(plan: str, off: str) -> None:
+    first, later = _report(3, "Post", f"{FERRIES} {plan}"), _report(3, "Ledger", off)
+    assert plan not in _printed(first, later)
+    earlier = replace(later, published=datetime(2031, 3, 3, 6, tzinfo=UTC))
+    assert not _awaited(first, earlier)
+
+
+def test_another_visit_that_is_off_calls_nothing_off() -> None:
+    plan = "President Karl Brandt is preparing to visit Lemmar for talks on the river."
+    off = "President Karl Brandt of Korvia has scrapped his summer holiday in the hills of Ostby."
+    assert not _awaited(_report(3, "Post", f"{FERRIES} {plan}"), _report(3, "Ledger", off))
+
+
 SIGNED = "The foreign ministers of Korvia and Lemmar signed the river treaty in Ostby."
 
 

@@ -683,3 +683,37 @@ def test_a_label_that_is_not_taken_out_bars_its_sentence() -> None:
     article = cleaned(f"{NEWS} Continue Reading Below {BODY[0]}", *BODY[1:])
     passages = make_passages(article, split_sentences(article)).passages
     assert not any("Reading Below" in passage.text for passage in passages)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this story will appear in print on page B4 of the Sunday edition.",
+        "A shorter version of this column appeared in the Pennock Review in May.",
+        "If this report helped you, please consider becoming a member.",
+        "Our reading of the council costs money: consider a small gift.",
+        "Reporting like this takes weeks - please consider supporting independent journalism.",
+        "Members of the Pennock Club can comment on this article.",
+        "Readers of the Echo can now listen to this story.",
+    ],
+)
+def test_what_a_page_offers_its_readers_is_no_point(line: str) -> None:
+    assert points(cleaned(*BODY, line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this law was passed in Port Ellis in 1990.",
+        "The council will consider a gift of three barges from the mill on Monday.",
+        "Members of the Pennock Club can vote on the sale of the lake until Friday.",
+    ],
+)
+def test_what_only_looks_like_such_an_offer_is_a_point(line: str) -> None:
+    assert points(cleaned(*BODY, line)) == [line]
+
+
+@pytest.mark.parametrize("head", ["(Pennock) – ", "[Pennock] ", "(PENNOCK) - "])
+def test_a_place_alone_in_brackets_is_a_dateline(head: str) -> None:
+    news = "Two men from Pennock were fined on Monday for selling swans."
+    assert cleaned(head + news, *BODY).text.split("\n\n") == [news, *BODY]

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from summarize.data import Article, Sentence, Span
 from summarize.passages import Passages, is_trimmed, make_passages
+from summarize.quotations import find_quotations
 from summarize.sentences import split_sentences
 from tests.promises import broken_promises
 from tests.strategies import hostile_texts, news_articles, text_of
@@ -431,3 +432,124 @@ def test_a_sentence_that_opens_an_article_stands_alone(line: str) -> None:
     article = Article("a", "Post", "", f"{line}\n\nThe court gave its reasons on Friday.")
     made = make_passages(article, split_sentences(article)).passages
     assert made[0].text == line
+
+
+def whole_texts(text: str) -> list[str]:
+    article = Article("a", "Post", "", text)
+    return [passage.text for passage in make_passages(article, split_sentences(article)).passages]
+
+
+_END = "The town of Velden lies on a lake, and 900 people live in it."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Both men were brought up alive from the flooded shaft on Monday.",
+        "Neither ship was warned of the storm that drove them on the rocks.",
+        "Each household will be given 300 litres of water from Friday on.",
+        "Another earthquake has struck the north, killing twelve.",
+        "The landlord said that he would pull down the burned house.",
+        "The separatist was tried in the town that he had shelled.",
+        "MAYOR KARL BRANDT RESIGNED ON SUNDAY.",
+    ],
+)
+def test_what_opens_an_article_may_be_told_of_by_its_headline_alone(told: str) -> None:
+    opening, later = f"{told}\n\n{_END}", f"{_END}\n\nThe crowd clapped.\n\n{told}"
+    assert told in whole_texts(opening)
+    if not told.isupper():
+        assert told not in whole_texts(later)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Both were brought up alive.", "It will close in June.", "Neither of them was warned of it."],
+)
+def test_what_stands_for_nothing_that_an_article_tells_opens_none(told: str) -> None:
+    assert told not in whole_texts(f"{told}\n\n{_END}")
+
+
+def test_a_name_that_could_be_a_plural_is_known_by_the_rest_of_its_article() -> None:
+    told = "Evans writes that during her second term she was offered a bribe."
+    whole = f"Senator Mary Evans has written a book.\n\nThe cover is blue.\n\n{told}"
+    assert told in whole_texts(whole)
+    officials = "Officials said that she was offered a bribe."
+    assert officials not in whole_texts(whole.replace(told, officials))
+
+
+def test_a_later_sentence_may_speak_of_the_lawsuit_that_the_lead_tells_of() -> None:
+    """It was asked for a report or a study, of which no lead on a lawsuit tells."""
+    told = "Holm pushed a colleague down the stairs, according to the lawsuit."
+    lead = "A nurse has sued the clinic of Velden for ten million. The clinic was built in 1990."
+    assert told in whole_texts(f"{lead}\n\nThe stairs are steep.\n\n{told}")
+    report = told.replace("lawsuit", "study")
+    assert report not in whole_texts(f"{lead}\n\nThe stairs are steep.\n\n{report}")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("“We have lost the pier and the summer,” Ida Holm was quoted as saying.", "Ida Holm"),
+        (
+            "“The pier will not be built again,” the mayor was quoted by Echo as saying.",
+            "the mayor",
+        ),
+        ("At a hearing in Velden, Petra Voss shot back: “You have read none of it.”", "Petra Voss"),
+        ("As Karl Brandt puts it, “This is not only a jail, it is a town.”", "Karl Brandt"),
+        ("Ostby Lines has issued a brief statement: “We wait for the board.”", "Ostby Lines"),
+        ("The pilot went on, “Take ten and you still have a fleet.”", "The pilot"),
+    ],
+)
+def test_a_verb_of_several_words_tells_who_speaks(told: str, speaker: str) -> None:
+    article = Article("a", "Post", "", f"A storm damaged the pier on Sunday.\n\n{told}")
+    sentences = split_sentences(article)
+    assert find_quotations(article, sentences)[0].speaker == speaker
+    assert told in [passage.text for passage in make_passages(article, sentences).passages]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_point"),
+    [
+        ("Les mineurs ont été retrouvés lundi, selon le préfet de la région.", False),
+        ("Il sindaco si è dimesso ieri dopo le proteste per la nuova strada.", False),
+        ("“Nous ne céderons pas devant la rue,” the mayor said.", True),
+        ("The film La nuit des longs couteaux won a prize on Friday.", True),
+    ],
+)
+def test_a_sentence_in_another_language_is_a_point_only_as_somebodys_words(
+    told: str, is_point: bool
+) -> None:
+    text = f"{_END}\n\n{told}\n\n{_END}\n\nThe crowd clapped when the boats came in on Monday."
+    article = Article("a", "Post", "", text, language="en")
+    made = make_passages(article, split_sentences(article))
+    assert (told in [passage.text for passage in made.passages]) is is_point
+    assert is_point or "in another language than its article" in dict(made.left_out).values()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police had shown bottles to reporters Ostby's chief of police has suspended two officers.",
+        "Skaters were crossing the frozen bay Ostby's weather service has lifted its warning.",
+        "Rescuers lift a boy from the roof of a flooded school The river has fallen by a metre.",
+        "The mayor waits outside the court In a ruling on Monday the judges cleared her.",
+    ],
+)
+def test_what_a_caption_without_a_stop_runs_into_is_no_point(told: str) -> None:
+    article = Article("a", "Post", "", f"{told}\n\n{_END}")
+    made = make_passages(article, split_sentences(article))
+    assert dict(made.left_out)[0] == "a headline runs into it"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Officials told newspapers Ostby's council had voted for the road.",
+        "Halvik does not consider Ostby's current council to be fair.",
+        "Holm wrote for the newspaper The Hindu and the weekly The Week in May.",
+        "Holm won the prize for the film The Piano in May.",
+        "The council said that residents Ostby's mayor had invited stayed away.",
+    ],
+)
+def test_a_name_behind_a_noun_or_a_verb_begins_no_sentence(told: str) -> None:
+    assert told in whole_texts(f"{told}\n\n{_END}")

@@ -320,6 +320,9 @@ def test_a_heading_inside_the_article_is_recognised(heading: str) -> None:
         "Ambulances at Russell Square, London after the July 7, 2005 bombings.",
         "Having the time of their lives while trying hard to keep a very straight face.",
         "Carter Roe and his two sisters before he was diagnosed with a rare disease of the nerves.",
+        "The mill will keep the tracks in its yard, according to (cont. on A4)",
+        "The union has asked the judge of the upper court for a Continued on Page 12",
+        "The board had warned the mayor of Ostby that the old Please see DEPOT, page 7",
     ],
 )
 def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:

@@ -80,7 +80,7 @@ def test_a_line_that_ends_in_the_middle_of_a_phrase_goes_on_below() -> None:
     ]
 
 
-@pytest.mark.parametrize("width", [20, 24, 28])
+@pytest.mark.parametrize("width", [14, 20, 24, 28])
 def test_a_column_of_a_newspaper_is_joined(width: int) -> None:
     text = "\n\n".join(textwrap.fill(each, width) for each in PARAGRAPHS)
     assert paragraphs(text) == list(PARAGRAPHS)
@@ -96,6 +96,25 @@ def test_an_empty_line_between_all_lines_parts_nothing() -> None:
 def test_lines_in_capitals_are_joined() -> None:
     text = "\n".join(textwrap.fill(each.upper(), 64, initial_indent="     ") for each in PARAGRAPHS)
     assert paragraphs(text) == [each.upper() for each in PARAGRAPHS]
+
+
+def test_the_head_of_a_wire_in_capitals_does_not_hide_its_column() -> None:
+    text = "\n".join(textwrap.fill(each.upper(), 64, initial_indent="     ") for each in PARAGRAPHS)
+    head = ["W1207", "U N BYLQXBYL", "SALT 2-9", "URGENT"]
+    found = paragraphs("\n".join([*head, text, "QNS 0412PED 02-09"]))
+    assert [each.upper() for each in PARAGRAPHS] == found[len(head) : len(head) + len(PARAGRAPHS)]
+
+
+def test_short_lines_of_names_are_no_column() -> None:
+    names = "Ada Holm\nOla Brun\nIda Sand\nUlf Berg\nEva Lind\nJon Vik\nKai Moe\nLiv Dahl"
+    assert paragraphs(names) == names.split("\n")
+
+
+def test_a_word_that_a_soft_hyphen_parts_is_one_again() -> None:
+    text = "The pits were closed because the depart\u00ad\nment had lost the key to the gates."
+    assert clean(RawArticle("a", "Post", "", text)).text == (
+        "The pits were closed because the department had lost the key to the gates."
+    )
 
 
 def test_short_paragraphs_are_no_double_spacing() -> None:

@@ -8,6 +8,8 @@ from functools import cache
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 from summarize.patterns import regex
 
+# A soft hyphen at the end of a line, and the rest of its word.
+_BROKEN = regex(r"\u00ad[ \t]*\r?\n[ \t]*(\w\S*)[ \t]?")
 # Characters without a width that pages carry along: non-joiners (which Persian and the scripts of
 # India spell with), direction marks, soft hyphens.
 _INVISIBLE = regex(
@@ -70,6 +72,7 @@ _MAY_BE_FALSE_ENTITY = regex(r"\b[A-Z]{1,3}&[A-Z]\b;?")
 def repair_characters(text: str) -> str:
     """The text with mojibake undone (ftfy), plain spaces, and no invisible characters.
 
+    A word that a line end parts behind a soft hyphen is one again, on the first of its lines.
     Curly quote marks stay as they are, and every line end is a line feed.
 
     >>> repair_characters("A&E; has paid. He sued A&E; and its owner. She went to B&Q; he stayed.")
@@ -77,6 +80,8 @@ def repair_characters(text: str) -> str:
     """
     if "<br" in text or "<BR" in text:
         text = _BREAKS.sub("\n\n", text)
+    if "\u00ad" in text:
+        text = _BROKEN.sub(r"\1\n", text)
     if "&" in text:
         text = _without_false_entities(text)
     for _ in range(_ROUNDS):

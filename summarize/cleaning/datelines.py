@@ -264,7 +264,9 @@ def _is_plain(parts: list[Part], mark: str, below: Sequence[str], rules: Cleanin
     `below` is the text behind them.
     """
     kinds = [part.kind for part in parts]
-    places = [part.text.strip(" .") for part in parts if part.kind == "place"]
+    # "(Ostby) – ", "[Ostby] ": what stands alone in brackets may be a place, too.
+    alone = "outlet" if kinds == ["outlet"] else "place"
+    places = [part.text.strip(" .") for part in parts if part.kind == alone]
     if not places or not _is_in_order(kinds) or not rules.titled_places:
         return False
     if below[0][0].isdigit():

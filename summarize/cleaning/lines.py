@@ -14,7 +14,7 @@ from summarize.patterns import regex
 _WIDEST = 120
 # Chosen, not tuned: columns are wider, and lines of verse, lists and addresses shorter, but for
 # those of a column of a newspaper.
-_NARROWEST, _NARROW_COLUMN = 30, 18
+_NARROWEST, _NARROW_COLUMN = 30, 11
 # Chosen, not tuned: so many of at least so many lines of such a column go on with a small letter.
 _RUNS_ON_NARROW, _FEWEST_NARROW = 0.4, 5
 # So many of the joints inside blocks must look wrapped before a text counts as wrapped.
@@ -177,6 +177,14 @@ class _Column(NamedTuple):
         """Whether the next word would not have fitted any more."""
         return len(line) + 1 + len(following.split(" ", 1)[0]) > self.width - _RAGGED
 
+    def _from_first_full(self, joints: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The joints of a run; in capitals without those of the head that a wire has above it."""
+        first = next((at for at, joint in enumerate(joints) if self._fills(*joint)), None)
+        if first is None:
+            return []
+        is_shouted = joints[first][0].isupper() and joints[first][1].isupper()
+        return joints[first:] if is_shouted else joints
+
     def _is_wrapped(self, runs: Sequence[_Run]) -> bool:
         """Whether lines were broken where the next word would not have fitted any more.
 
@@ -186,9 +194,7 @@ class _Column(NamedTuple):
         if not _NARROW_COLUMN <= self.width <= _WIDEST:
             return False
         found = [self._joints(run) for run in runs]
-        joints = [
-            joint for own in found if any(self._fills(*each) for each in own) for joint in own
-        ]
+        joints = [joint for own in found for joint in self._from_first_full(own)]
         full = [joint for joint in joints if self._fills(*joint)]
         ragged = [
             (line, following)

@@ -41,7 +41,9 @@ _IN_ONE_PIECE = re.compile(r"(?<!\d)(\d{8})(?:(\d{4}(?:\d\d)?)|[ _-](\d{6}))(?!\
 # As services of Microsoft write epoch milliseconds; the zone is for display.
 _OF_MICROSOFT = re.compile(r"/Date\((\d+)(?:[+-]\d{4})?\)/$")
 # Nothing is a date that has neither a year nor a day in figures; quick.
-_MAY_BE_DATE = re.compile(r"\d{4}|\d\D{1,3}\d{1,2}\D{1,3}\d\d|[’']\d\d|\d \D{3,12}\d\d")
+_MAY_BE_DATE = re.compile(
+    r"\d{4}|\d\D{1,3}\d{1,2}\D{1,3}\d\d|[’']\d\d|\d[ ./-]\D{3,12}\d\d|\d, ?\d\d\b"
+)
 # Chosen, not tuned: two moments with their labels, a byline and a note.
 _LONGEST = 160
 

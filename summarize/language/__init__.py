@@ -3,7 +3,7 @@
 Names, and quantities with dates, have faces of their own: `language.names`, `language.quantities`.
 """
 
-from summarize.language.detection import detect, language_of, primary_subtag
+from summarize.language.detection import detect, is_foreign, language_of, primary_subtag
 from summarize.language.lexicon import Lexicon
 from summarize.language.marks import Marked, find_marked
 from summarize.language.segmentation import split_lines, split_spans
@@ -17,6 +17,7 @@ __all__ = [
     "content_stems",
     "detect",
     "find_marked",
+    "is_foreign",
     "language_of",
     "longest_common",
     "primary_subtag",

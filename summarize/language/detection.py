@@ -9,8 +9,8 @@ from functools import cache
 from string import ascii_letters
 from typing import Protocol, cast
 
-from summarize.data import Article
-from summarize.languages.detection import SCRIPTS, function_words
+from summarize.data import Article, count_words
+from summarize.languages.detection import SCRIPTS, common_words, function_words, words_in_names
 from summarize.patterns import regex, words_in
 
 # The head of a text tells its language; longer samples give the same answer for more time.
@@ -30,6 +30,10 @@ _FEWEST_TO_DOUBT = 12
 # A script counts as that of the text from this share of its letters on: Japanese is half Chinese
 # characters, and news of any script names people and firms in Latin letters.
 _SHARE = {"kana": 0.1, "latin": 0.8}
+# Of a sentence that is no name, so many words must be common ones of another language, at least so
+# many different ones, and so many times as many as of its own. Chosen, not tuned: a quarter of the
+# words of any news are such.
+_FOREIGN, _FEWEST_FOREIGN, _FOREIGN_TO_OWN = 0.2, 2, 4
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ASCII_LETTERS = ascii_letters.encode()
 _NO_PROSE = regex(r"https?://\S+|www\.\S+|\S+@\S+")
@@ -62,6 +66,53 @@ def detect(text: str, declared: str = "") -> str:
     if claimed and not _belongs_elsewhere(claimed):
         return claimed
     return _by_model(sample, languages)
+
+
+def is_foreign(text: str, language: str) -> bool:
+    """Whether a sentence of an article in `language` is plainly in another one.
+
+    Told by its script; and in English articles by the commonest words of both, as a sentence is too
+    short for a model. Names and titles of works may be in any language.
+
+    >>> is_foreign("Le préfet a été suspendu mardi après les émeutes.", "en")
+    True
+    >>> is_foreign("The film La nuit est un long fleuve opens in Paris on Friday.", "en")
+    False
+    """
+    script = _script(text)
+    languages = SCRIPTS[script].languages if script else (language,)
+    if script != "latin" or language not in languages:
+        return language not in languages and count_words(text) >= _FEWEST_WORDS
+    lists = common_words()
+    if language != "en":  # others share their commonest words and their accents
+        return False
+    if len(text.split(maxsplit=_FEWEST_WORDS - 1)) < _FEWEST_WORDS:
+        return False
+    tokens = _WORD.findall(_named().sub(" ", text))
+    small = [word.lower() for at, word in enumerate(tokens) if word.islower() or not at]
+    pieces = [piece for word in small for piece in word.replace("’", "'").split("'")]
+    own = function_words(language) | lists[language]
+    others = (known for code, known in lists.items() if code != language)
+    return any(_is_rather(pieces, known, own, len(tokens)) for known in others)
+
+
+def _is_rather(pieces: list[str], known: frozenset[str], own: frozenset[str], words: int) -> bool:
+    """Whether small words are rather those of a language whose common words are `known`.
+
+    A word with an accent may be of any language but English, which is the one to tell apart.
+    """
+    found = [piece for piece in pieces if piece in known or not piece.isascii()]
+    owned = sum(piece in own for piece in pieces if piece not in known)
+    if len(found) < max(_FOREIGN * words, _FOREIGN_TO_OWN * owned):
+        return False
+    return len(set(found)) >= _FEWEST_FOREIGN and not known.isdisjoint(found)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Names with small words within: "Charles de la Tour"."""
+    between = "|".join(sorted(words_in_names()))
+    return re.compile(rf"[^\W\d_a-z]\w*(?: (?:{between})(?: (?:{between}))? [^\W\d_a-z]\w*)+")
 
 
 def language_of(article: Article) -> str:

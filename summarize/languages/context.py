@@ -1,8 +1,10 @@
 """What a language knows of sentences that cannot be understood alone."""
 
+from collections.abc import Container
 from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
+from summarize.languages.cues import Cue
 
 Remedy = Literal["trim", "join"]
 
@@ -23,8 +25,13 @@ class ContextNeed(NamedTuple):
 class NeedOf(Protocol):
     """What a sentence lacks to be understood alone; None where it lacks nothing."""
 
-    def __call__(self, text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
-        """`opening`: it opens its article, and so may be definite; `words`: its `runs`."""
+    def __call__(
+        self, text: str, *, opening: bool, words: frozenset[str], persons: Container[str] = ()
+    ) -> ContextNeed | None:
+        """`opening`: it opens its article, and so may be definite; `words`: its `runs`.
+
+        `persons`: the surnames of the persons of its article.
+        """
 
 
 class Introduces(Protocol):
@@ -52,7 +59,8 @@ class ContextRules(NamedTuple):
     """The rules of a language; they need its grammar, so most languages have none.
 
     `subjects` are the kinds of things that a whole article can be about, `is_about` tells whether
-    the lead of one is surely about a thing of a kind.
+    the lead of one is surely about a thing of a kind. `answer` is how a sentence begins that denies
+    what was told before it.
     """
 
     need: NeedOf
@@ -60,6 +68,7 @@ class ContextRules(NamedTuple):
     is_about: Introduces
     late_pronoun: LatePronoun
     relative_time: RelativeTime
+    answer: Cue
     subjects: frozenset[str]
 
 

@@ -1,8 +1,11 @@
 """What tells languages apart: their scripts, and the words that every text of a language has."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from summarize.languages import rules
+from summarize.resources import read_groups
 
 
 class DetectionRules(NamedTuple):
@@ -15,6 +18,21 @@ def function_words(language: str) -> frozenset[str]:
     """The function words of a language; none where they are not known."""
     found = rules(language, "detection")
     return found.function_words if isinstance(found, DetectionRules) else frozenset()
+
+
+_IN_NAMES = "in_names"
+
+
+@cache
+def common_words() -> Mapping[str, frozenset[str]]:
+    """The commonest words of the languages in Latin letters, by their codes."""
+    groups = read_groups("languages/und/common_words.txt")
+    return {code: words for code, words in groups.items() if code != _IN_NAMES}
+
+
+def words_in_names() -> frozenset[str]:
+    """Small words that stand within names in Latin letters ("Charles de la Tour")."""
+    return read_groups("languages/und/common_words.txt")[_IN_NAMES]
 
 
 class Script(NamedTuple):

@@ -7,8 +7,11 @@ from functools import cached_property
 
 from summarize.cleaning import has_head
 from summarize.data import Sentence
+from summarize.language import is_foreign
 from summarize.languages.cleaning import cleaning_rules
+from summarize.languages.detection import function_words
 from summarize.languages.passages import IS_NOTICE, PassageRules, passage_rules
+from summarize.languages.quotations import MASK
 from summarize.languages.speech import speech_rules
 from summarize.patterns import regex
 from summarize.quotations import (
@@ -28,6 +31,10 @@ _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 ITEM = "an item of a list"
 """Why an item of a list is in no passage, but for lists of an outlet's own facts."""
+FOREIGN = "in another language than its article"
+"""Why a sentence is in no passage that only readers of another language understand."""
+# Chosen, not tuned: a sentence with two of the commonest words of its article's language is in it.
+_FEWEST_OWN = 2
 _BLOCKED = {
     "block quote": "speech without its speaker",
     "post": "speech without its speaker",
@@ -121,8 +128,20 @@ class Fitness:
         if self.rules is not None:
             if at in self._notices:
                 return IS_NOTICE
-            return self.rules.unfit(outside, self.discourse.words[at]) or self._why_glued(at)
+            return (
+                self.rules.unfit(outside, self.discourse.words[at])
+                or self._why_foreign(at)
+                or self._why_glued(at)
+            )
         return _BY_LAST_MARK.get(outside[-1], "")
+
+    def _why_foreign(self, at: int) -> str:
+        """Why the language of a sentence keeps it out: speech may be in any, with its speaker."""
+        known = function_words(self.discourse.language)
+        if len(known.intersection(self.discourse.words[at])) >= _FEWEST_OWN:
+            return ""
+        outside = self.discourse.outside[at].replace(MASK, " ")
+        return FOREIGN if is_foreign(outside, self.discourse.language) else ""
 
     def _why_glued(self, at: int) -> str:
         """What of the page runs into a sentence, or ""."""

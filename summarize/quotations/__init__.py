@@ -2,7 +2,7 @@
 
 from summarize.languages.context import ContextNeed
 from summarize.languages.quotations import quotation_rules
-from summarize.quotations.context import context_need, needs_context, relative_time
+from summarize.quotations.context import context_need, denies, needs_context, relative_time
 from summarize.quotations.discourse import Discourse, find_quotations
 from summarize.quotations.lists import own_items
 from summarize.quotations.paragraphs import Paragraph, paragraphs
@@ -15,6 +15,7 @@ __all__ = [
     "Paragraph",
     "Unmarked",
     "context_need",
+    "denies",
     "find_quotations",
     "is_speech",
     "is_trimmed",

@@ -42,3 +42,13 @@ def relative_time(text: str, *, language: str = "en") -> bool:
     """
     rules = context_rules(language)
     return rules is not None and rules.relative_time(text)
+
+
+def denies(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence denies what was told before it; False in a language without rules for it.
+
+    >>> denies("The mayor denied that he was paid."), denies("Nobody denied the report.")
+    (True, False)
+    """
+    rules = context_rules(language)
+    return rules is not None and rules.answer.match(text, runs(text)) is not None

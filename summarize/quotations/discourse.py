@@ -149,7 +149,10 @@ class Discourse:
         if at not in self._needs:
             is_opening = at == self.first_body
             self._needs[at] = self.context.need(
-                self.sentences[at].text, opening=is_opening, words=self._all_words(at)
+                self.sentences[at].text,
+                opening=is_opening,
+                words=self._all_words(at),
+                persons=self.persons,
             )
         return self._needs[at]
 

@@ -16,6 +16,10 @@ from summarize.readers.record_fields import fields_of
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
+# Before each line of a mail that another one quotes, as often as it was quoted.
+_QUOTED = regex(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+# Chosen, not tuned: a text of one line that begins so may be a pointer to something.
+_FEWEST_QUOTED = 2
 # In front matter these name something else than the text below it ("content: news").
 _BODIES = frozenset(("text", "content", "body", "article", "document"))
 
@@ -32,6 +36,16 @@ def read_markdown(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Recor
     head, article, problems = _read(stream, context.names)
     yield from problems
     yield Record(_in_blocks(article), cut=head.cut)
+
+
+def _unquoted(text: str) -> str:
+    """A text that is a quoted mail as a whole, without the marks before its lines."""
+    if text.lstrip("\ufeff \t\r\n")[:1] != ">":
+        return text
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_QUOTED or not all(map(_QUOTED.match, lines)):
+        return text
+    return _QUOTED.sub("", text)
 
 
 # A note, whole, or the mark in a text that points to it.
@@ -71,7 +85,7 @@ _METADATA, _NEAR = "# Metadata\n", 2000
 
 def _read(stream: BinaryIO, names: FieldNames) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
     decoded = decode(read_all(stream))
-    head = _clipped(split_head(decoded.text))
+    head = _clipped(split_head(_unquoted(decoded.text)))
     text = head.text
     if not text.strip():
         raise InputError("there is no text below the front matter")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from summarize.data import Ended
+from summarize.quotations import denies
 from summarize.scoring import Length, Material, Scores, Worth, focus, mentions
 from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, exchanged, filled, greedily
@@ -92,6 +93,7 @@ def select(
     problem = _problem(material, focus(material, worth, query), asked, banned, rivalry)
     given = problem.allowed
     problem, solution = _search(problem, rivalry, Shared(rivalry, asked.sure))
+    solution = _with_answers(material, problem, solution, rivalry)
     told_again = np.flatnonzero(given & ~problem.allowed).tolist()
     known |= dict.fromkeys(told_again, "redundant")
     return Selection(
@@ -108,6 +110,23 @@ def _overtaken(material: Material) -> Mapping[int, str]:
     from summarize.selection.expected import overtaken
 
     return {at: why for at, why in overtaken(material).items() if at not in material.history}
+
+
+def _with_answers(
+    material: Material, problem: Problem, solution: Solution, rivalry: Rivalry
+) -> Solution:
+    """The selection with the denials that articles put right behind what is picked of them."""
+    last = len(material.sentences) - 1
+    behind = [min(last, material.members[pick][-1] + 1) for pick in solution.picks]
+    language = material.language
+    if not any(denies(material.sentences[at].text, language=language) for at in behind):
+        return solution
+    from summarize.selection.answered import with_answers
+
+    picks = with_answers(material, problem, solution.picks, rivalry.opening)
+    if picks == solution.picks:
+        return solution
+    return solution._replace(picks=picks, value=problem.value(picks))
 
 
 def _problem(

@@ -1,8 +1,9 @@
 """What was only expected, where another article of a story tells that it happened.
 
-Three things tell so: the day that a sentence expects has come and another is of that day; another
-article, not an older one, tells its verb as done; and, in an article whose opening gives way so,
-that the day is over or that a newer article tells the like as it came about.
+Four things tell so: the day that a sentence expects has come and another is of that day; another
+article, not an older one, tells its verb as done; one of the same day says that it is off; and, in
+an article whose opening gives way so, that the day is over or that a newer article tells the like
+as it came about. What an article of a later day calls off, `novelty` finds.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,6 +11,7 @@ from datetime import date
 
 import numpy as np
 
+from summarize.agreement import agreement_rules
 from summarize.chronology import Telling, awaited_day, event_day, own_days
 from summarize.language import tokens
 from summarize.language.quantities import DateMention
@@ -22,6 +24,8 @@ OVERTAKEN = "a later article tells what it expects"
 _TELLS_IT = 0.2
 # Where the verb is told as done the sentences need not be duplicates. Chosen by reading.
 _DONE = 0.2
+# So many content words of what is expected are named by what says that it is off. As above.
+_NAMED = 2
 # And where only the article as a whole expects what came about, they must be liker. As above.
 _LIKE = 0.4
 # What an article tells in its first sentences is of its day, farther down often of before. As in
@@ -65,7 +69,7 @@ class _Expected:
         members = self._material.members
         by_day = set(self._of_awaited_day())
         asked = sorted({place for places in members for place in places})
-        gone = {place for place in asked if self._is_done(place)}
+        gone = {place for place in asked if self._is_done(place) or self._is_off(place)}
         gone |= {members[at][0] for at in by_day}
         ahead = {
             self._sentences[place].article_id
@@ -121,6 +125,29 @@ class _Expected:
             and not self._is_another(place, other)
             for other in self._alike(place, _DONE)
         )
+
+    def _is_off(self, place: int) -> bool:
+        """Whether another article of that day, not an older one, says that what is expected is off.
+
+        It names two things of what is expected: "the visit to Elm was called off".
+        """
+        known = agreement_rules(self._material.language)
+        words = self._rules.awaits(self._text(place)) if self._rules.awaits and known else ()
+        if not words or known is None or known.turned.search(self._text(place)):
+            return False
+        expected = set(tokens.content_stems(" ".join(words), self._material.language))
+        return any(
+            known.turned.search(self._text(other)) is not None
+            and len(expected & self._stems(other)) >= _NAMED
+            and not self._is_older(other, place)
+            and not self._is_another(place, other)
+            for other in self._alike(place, _DONE)
+            if self._is_of_one_day(place, other)
+        )
+
+    def _is_of_one_day(self, place: int, other: int) -> bool:
+        ours, theirs = (self._articles[at].published for at in (place, other))
+        return ours is None or theirs is None or ours.date() == theirs.date()
 
     def _stems(self, place: int) -> set[str]:
         """The content stems of a sentence."""

@@ -186,8 +186,10 @@ RULES = AgreementRules(
     ),
     # Where none of its ways begins with a letter, nothing else is tried there; so is `turned`.
     planned=_any_case(
-        r"\b(?=[wpiavtusrh])(?:will|plan(?:s|ned)? (?:to|an?|the|on)|(?:is|are) (?:to|due|set|"
-        r"scheduled|expected|planned)|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|until|still|"
+        r"\b(?=[wpiavtusrhl])(?:will|plan(?:s|ned)? (?:to|an?|the|on)|intends? to|vow(?:s|ed) to|"
+        r"(?:is|are) (?:to|due|set|scheduled|expected|planned)|threaten(?:s|ed) to|until|still|"
+        r"(?:is|are|stands?|looks?|seems?) (?:\w+ly )?(?:due|set|scheduled|expected|planned|ready|"
+        r"poised|about|preparing|likely|close) to|(?:is|are) on the (?:verge|brink|cusp|point) of|"
         r"remains?|ha(?:s|ve) not|(?:is|are) (?:closed|shut|missing|trapped|blocked|grounded|"
         r"suspended|held|out of control|in (?:force|place|effect)))\b"
     ),
@@ -207,10 +209,11 @@ RULES = AgreementRules(
         r"extinguished|dropped|over|moved (?:to|from|forward|back))|"
         r"scrap(?:s|ped) (?:its|the|his|her|their|a|an|all)|abandon(?:s|"
         r"ed) (?:its|the|his|her|their|a|an|all)|drop(?:s|ped) (?:its|the|his|her|their) (?:plans?|"
-        r"bid|demands?|threats?|strike|calls?)|suspend(?:s|ed) (?:its|the|his|her|their|all)|"
-        r"stood down|back(?:s|ed) (?:down|out)|pull(?:s|ed) out|withdr[ae]ws? (?:its|the|his|her|"
-        r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
-        r"control|put out|allowed to (?:go|return|stay))\b"
+        r"bans?|bid|offer|demands?|threats?|strike|calls?)|"
+        r"suspend(?:s|ed) (?:its|the|his|her|their|all)|stood down|back(?:s|ed) (?:down|out)|"
+        r"pull(?:s|ed) out|withdr[ae]ws? (?:its|the|his|her|their)|resum(?:es|ed)|"
+        r"re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under control|"
+        r"put out|allowed to (?:go|return|stay))\b"
     ),
     will_not=_any_case(
         r"\b(?=[aiw][iors])(?:will not|won[’']t|(?:is|are) not (?:going )?to) (?P<verb>\w+)"

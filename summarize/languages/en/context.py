@@ -1,16 +1,20 @@
 """Which English sentences need the words before them, and what would help."""
 
 import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.languages.context import ContextNeed, ContextRules
 from summarize.languages.cues import runs
 from summarize.languages.en.context_definite import definite, introduces, is_about
+from summarize.languages.en.context_expletive import EXPLETIVE
 from summarize.languages.en.context_patterns import (
+    ANSWER,
     ANYWHERE,
-    CLEAR,
-    EXPLETIVE,
+    FORWARD,
     LATE_PRONOUN,
+    OF_SEVERAL,
     OPENINGS,
     POINTING_ANY,
     POINTING_BY_WORD,
@@ -25,8 +29,9 @@ from summarize.languages.en.context_patterns import (
     TIMES,
     TRIMMED,
 )
-from summarize.languages.en.context_times import relative_time
 from summarize.languages.en.quotations_lists import WORDS, any_of, speaks_of_somebody
+from summarize.languages.en.sentences_verbs import SIGNS
+from summarize.languages.en.verbs import is_past
 from summarize.patterns import regex
 
 _QUOTED = regex('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
@@ -66,6 +71,38 @@ _MANY_FIRST = regex(
     r"(?!(?:was|has|is|does|says)\b)[a-z-]+[^s\W]s (?:were|are|have|had|will|would|[a-z]+ed)\b"
 )
 _ONE = regex(r"\b(?:a|an|the|this|that|each|every|another|one)\b (?!\w+s\b)|['’]s\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = (
+    SIGNS
+    | WORDS["boundaries"]
+    | WORDS["prepositions"]
+    | WORDS["pronouns"]
+    | WORDS["determiners"]
+    | {word.lower() for word in OPENINGS | ANYWHERE}
+    | {word.lower() for word in WORDS["openers"]}
+)
+_OF_SEVERAL = frozenset(("Both", "Neither", "Either", "Each", "Another"))
+_OF_THINGS = frozenset(("it", "they"))
+_ARTICLES = frozenset(("the", "a", "an"))
+# Chosen, not tuned: an article, up to three words before the noun, and the verb.
+_LONGEST_SUBJECT = 6
+_IT = frozenset(("It",))
+# "Yesterday", and a date beside it.
+_RELATIVE = regex(
+    r"(?<!USA )\b(?:today|yesterday|tomorrow|tonight|nowadays"
+    r"|(?<!the )(?<!its )(?<!his )(?<!her )(?:this|last|next|coming|past)"
+    rf" (?:past |coming )?{TIMES}"
+    r"|(?:earlier|later) (?:today|this|that day)|overnight|so far this \w+"
+    r"|(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) ago"
+    r"|the (?:past|last|next|coming) (?:(?:few|couple of|several|[\w-]+) )?"
+    r"(?:hours?|days?|weeks?|weekend|months?|years?))\b(?! of\b)",
+    re.IGNORECASE,
+)
+_DATED = regex(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
+    r"\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|\b\d{4}-\d\d-\d\d\b"
+)
 _QUOTING = ("“", '"', "„", "«", "‘")
 
 
@@ -74,24 +111,32 @@ class _View(NamedTuple):
 
     text: str
     runs: frozenset[str]
+    is_opening: bool = False
+    persons: Container[str] = ()
 
 
-def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
+def context_need(
+    text: str, *, opening: bool, words: frozenset[str], persons: Container[str] = ()
+) -> ContextNeed | None:
     """What a sentence lacks to be understood alone; None where it lacks nothing.
 
     A leading connective whose loss leaves a sentence that stands alone can be trimmed; what points
     back can be joined with the words before. Words inside quotation marks are the speaker's affair,
     but for the first ("“They are ready,” ..."). The sentence that opens an article (`opening`) may
-    be definite: "The death toll rose".
+    be definite: "The death toll rose", "Both men were found". `persons` are surnames of persons of
+    the article, which a first word may be although it could be a plural ("Evans said he").
     """
     cut, first = 0, ""
-    view = _view(text, words)
+    if text.isupper():  # "HIS PARTY WILL CHOOSE A SUCCESSOR": read as it would be written small
+        text = _WORD.sub(_lowered, text)
+        words = runs(text)
+    view = _view(text, words)._replace(is_opening=opening, persons=persons)
     if ANYWHERE.isdisjoint(view.runs) and _first_run(view.text) not in OPENINGS:
         return None
     while (connective := _connective(view)) is not None:
         first = first or connective.group().strip(" ,")
         cut += connective.end()
-        view = _view(text[cut:], None)
+        view = _view(text[cut:], None)._replace(is_opening=opening, persons=persons)
     pointing = _points_back(view)
     if pointing:
         return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
@@ -112,6 +157,12 @@ def _view(text: str, words: frozenset[str] | None) -> _View:
     # "ß" would shift every place.
     opened = blank if first == blank[:1] or len(first) != 1 else first + blank[1:]
     return _View(opened, words if words is not None and opened is text else runs(opened))
+
+
+def _lowered(word: re.Match[str]) -> str:
+    """A word of a text in capitals: small where it is no name, but for the first."""
+    low = word.group().lower()
+    return low.capitalize() if not word.start() or low not in _SMALL else low
 
 
 def _first_run(text: str) -> str:
@@ -145,7 +196,7 @@ def _stands_for(sentence: str, view: _View) -> ContextNeed | None:
 
 def _points_back(view: _View) -> str:
     """Why the sentence points back to what stands before it, or ""."""
-    if not _is_expletive(view):
+    if not _is_expletive(view) and not _is_of_several(view):
         for reason, pattern in POINTING_BY_WORD.get(_first_run(view.text), POINTING_ANY):
             match = pattern.match(view.text, view.runs)
             if match is not None:
@@ -153,7 +204,7 @@ def _points_back(view: _View) -> str:
     if "not" in view.runs and (left := _LEFT_OUT.search(view.text)) is not None:
         return f"leaves out what was told (“{left.group().strip(' .')}”)"
     late = LATE_PRONOUN.match(view.text, view.runs)
-    if late is not None and not _introduces(late["opening"]) and not _is_told_by_its_subject(late):
+    if late is not None and not _is_told(late):
         return f"has a pronoun for its subject (“{late['pronoun']}”)"
     return _names_nobody(view) or _means_none(view) or _names_nothing(view)
 
@@ -193,19 +244,23 @@ def _names_nobody(view: _View) -> str:
     if pronoun is None:
         return ""
     before = text[: pronoun.start()]
-    if _may_be_name(before) or PROPER.search(before) or speaks_of_somebody(before):
+    if _may_be_name(before, view.persons) or PROPER.search(before):
         return ""
-    forward = SUBORDINATE.match(text, view.runs) or re.match(rf"{PREPOSITION} ", text)
+    if speaks_of_somebody(before, definite=view.is_opening):
+        return ""
+    forward = SUBORDINATE.match(text, view.runs) or FORWARD.match(text)
     if forward and re.search(r", (?:the )?(?:\w+ )?[A-Z]\w", text[pronoun.end() :]):
         return ""
     return f"has a pronoun and names nobody (“{pronoun.group()}”)"
 
 
-def _may_be_name(text: str) -> bool:
+def _may_be_name(text: str, persons: Container[str] = ()) -> bool:
     """Whether the first word can be a name: no common opener and no plural noun ("Officials")."""
     word = re.match(r"[A-Z][\w-]*", text)
     if word is None or word.group() in WORDS["openers"]:
         return False
+    if word.group() in persons:
+        return True
     goes_on = re.match(r"[’']| [A-Z]", text[word.end() :]) is not None
     return goes_on or not word.group().endswith(("s", "ly", "ing", "ed"))
 
@@ -219,12 +274,31 @@ def late_pronoun(text: str) -> str | None:
     return late["opening"] if late is not None and late["pronoun"] in {"he", "she"} else None
 
 
-def _introduces(opening: str) -> bool:
-    """Whether the words before a late subject name somebody it can stand for."""
-    if speaks_of_somebody(opening):
+def _is_told(late: re.Match[str]) -> bool:
+    """Whether the sentence itself tells for what its late subject stands, if for anything."""
+    opening, pronoun = late["opening"], late["pronoun"]
+    if speaks_of_somebody(opening) or _is_told_by_its_subject(late):
         return True
     subordinate = SUBORDINATE.match(opening, runs(opening))
-    return subordinate is not None and PROPER.search(opening) is not None
+    if subordinate is not None and PROPER.search(opening) is not None:
+        return True
+    if pronoun == "it" and EXPLETIVE.match("I" + late.string[late.start("pronoun") + 1 :], _IT):
+        return True
+    is_speaking = _TELLING.match(late.string, late.end()) is not None
+    if subordinate is None or pronoun not in _OF_THINGS or is_speaking:
+        return False
+    subject = _subject(opening[subordinate.end() :].split())
+    return bool(subject) and (pronoun == "they") == subject.endswith("s")
+
+
+def _subject(clause: Sequence[str]) -> str:
+    """The noun that a clause opens with, before its verb: "(when) the old dam broke"."""
+    if not clause or clause[0] not in _ARTICLES:
+        return ""
+    for noun, verb in pairwise(clause[1:_LONGEST_SUBJECT]):
+        if verb in SIGNS or is_past(verb):
+            return noun
+    return ""
 
 
 def _is_told_by_its_subject(late: re.Match[str]) -> bool:
@@ -237,10 +311,28 @@ def _is_told_by_its_subject(late: re.Match[str]) -> bool:
     return bool(is_named) and _TELLING.match(late.string, late.end()) is not None
 
 
+def _is_of_several(view: _View) -> bool:
+    """Whether an article opens with "Both men" or the like, of whom its headline tells."""
+    if not view.is_opening or _first_run(view.text) not in _OF_SEVERAL:
+        return False
+    return OF_SEVERAL.match(view.text) is not None
+
+
 def _is_expletive(view: _View) -> bool:
     """Whether "It" stands for nothing: "It is unclear whether", "It was raining"."""
-    match = EXPLETIVE.match(view.text, view.runs)
-    return match is not None and CLEAR.search(match.group()) is not None
+    return EXPLETIVE.match(view.text, view.runs) is not None
+
+
+def relative_time(text: str) -> bool:
+    """Whether the text tells when by the day it was published on ("yesterday", "last week").
+
+    A text that also gives a date leaves nothing open. Bare weekdays ("on Monday") do not count:
+    most sentences of news have one, and it names its day within the week.
+
+    >>> relative_time("The ferry sank yesterday."), relative_time("The ferry sank on Monday.")
+    (True, False)
+    """
+    return _RELATIVE.search(text) is not None and _DATED.search(text) is None
 
 
 RULES = ContextRules(
@@ -249,6 +341,7 @@ RULES = ContextRules(
     is_about=is_about,
     late_pronoun=late_pronoun,
     relative_time=relative_time,
+    answer=ANSWER,
     # Things a story can be about: a later "the lawsuit" is then that of the first sentence.
     subjects=frozenset({"case", "deal", "document", "law"}),
 )

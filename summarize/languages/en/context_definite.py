@@ -39,6 +39,8 @@ _INTRODUCED = {
     # Of what it is a part, the sentence before tells, whatever that is called.
     "part": r"\w+",
 }
+# "According to the complaint": a case, and the document that tells of it.
+_INTRODUCED["suit"] = f"{_INTRODUCED['case']}|{_INTRODUCED['document']}"
 _NOUNS = (
     "law bill legislation ordinance amendment rule plan proposal policy report study survey poll"
     " letter memo document documents article tweet email emails lawsuit suit complaint filing"
@@ -78,7 +80,7 @@ _TELLS = cue(
     rf"|magazine)) (?:{_SPEAKS})\b"
     rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
     r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
-    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})",
+    rf"|(?:(?P<paper>report|study|survey)|(?P<suit>lawsuit|suit|complaint))\b{_IDENTIFIED})",
 )
 # Without one of these none of its branches matches: quick, and the pattern is long.
 _MAY_TELL = (
@@ -185,6 +187,8 @@ def is_about(lead: str, kind: str) -> bool:
     >>> is_about("The shipyard at Korv will close.", "firm"), is_about("Rain fell.", "firm")
     (True, False)
     """
+    if kind == "suit":
+        return _introducing("case").search(lead) is not None
     return kind == "firm" and _FIRMS.search(lead) is not None
 
 

@@ -2,16 +2,17 @@
 
 from summarize.languages.cues import Cue, cue
 from summarize.languages.en.context_definite import WORDS as DEFINITE
+from summarize.languages.en.context_expletive import EXPLETIVE
 from summarize.languages.en.quotations_lists import any_of
 from summarize.patterns import regex
 
 _ALWAYS_TRIMMED = (
-    "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also"
-    "|Besides|Indeed|In fact|Of course|Therefore|Thus|Hence|As a result|Consequently|Accordingly|So"
-    "|For example|For instance|By contrast|In contrast|On the other hand|Finally|Even so|That said"
-    "|Still|Plus|Again|Once again|After all|At the same time|For (?:his|her|its|their) part"
-    "|Similarly|Likewise|Separately|Elsewhere|Overall|In short|Lastly|Regardless|Ironically"
-    "|Not surprisingly|Unsurprisingly|But|And|Yet"
+    "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally"
+    "|Also|Besides|Indeed|In fact|As such|Of course|Therefore|Thus|Hence|As a result|Consequently"
+    "|Accordingly|So|For example|For instance|By contrast|In contrast|On the other hand|Finally"
+    "|Even so|That said|Still|Plus|Again|Once again|After all|At the same time|For (?:his|her|its"
+    "|their) part|Similarly|Likewise|Separately|Elsewhere|Overall|In short|Lastly|Regardless"
+    "|Ironically|Not surprisingly|Unsurprisingly|But|And|Yet"
 )
 TRIMMED = cue(
     "However Nevertheless Nonetheless Meanwhile Moreover Furthermore In Additionally Also Besides"
@@ -37,23 +38,6 @@ SECTION_LABEL = cue(
     r"|What (?:we know|they['’]re saying)): (?=[A-Z\d$“\"])",
 )
 """The label of a section of a news service ("The numbers: ")."""
-_BE = (
-    "['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| would be| will be| has been| had been"
-    "| may be| might be| can be| could be| became| seems| seemed| appears| appeared"
-)
-EXPLETIVE = cue(
-    "It",
-    rf"It(?:(?:{_BE})(?: \w+){{1,5}}? (?:that|whether|if|how|when|why|who|what|where|to)\b"
-    r"|(?:['’]s| is| was| has been| had been)(?: \w+)? (?:raining|snowing|sunny|dark|cold|hot)\b"
-    r"| (?:seems|seemed|appears|appeared|turns out|turned out|emerged|took|takes) "
-    r"(?!over\b|place\b)(?:that\b|\w+ \w+ (?:to|for|before)\b))",
-)
-CLEAR = regex(
-    r"(?:unclear|clear|not|immediately|possible|impossible|likely|unlikely|important|hard|easy"
-    r"|difficult|known|unknown|unusual|common|rare|true|too|believed|thought|expected|reported"
-    r"|estimated|understood|essential|necessary|time|illegal|legal|raining|snowing|seen|early"
-    r"|that|took|takes)\b"
-)
 TIMES = (
     "(?:morning|afternoon|evening|night|day|week|weekend|month|year|summer|winter|spring|fall"
     "|autumn|season|century|decade|quarter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -79,6 +63,7 @@ _BARE = (
 _THEM = (
     rf"(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six)\b{_BARE})"
 )
+_SPAN = "(?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Mm]oments?)"
 _SPAN_LATER = (
     r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
     r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
@@ -94,6 +79,26 @@ _LATER = (
     r"|The (?:next|following|same|previous|other) "
     r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 )
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|said"
+    r"|says|say|told|\w+ed)\b"
+)
+_NOBODY_NEW = "he|she|it|they|him|them|this|that|these|those|one|side|of"
+_PIECE = rf"(?!(?:{_NOBODY_NEW})\b)(?!{_FINITE})[\w’'.-]+"
+_TELLS_OF_WHOM = (
+    # "Neither the mayor nor the union", "Both Sander and Ostby", "Both men and women".
+    rf"Neither (?:{_PIECE} ){{1,8}}?nor\b|Either (?:{_PIECE} ){{1,8}}?or\b"
+    rf"|Both (?=the |[A-Z])(?:{_PIECE} ){{1,6}}?and (?:the |an? |its |[A-Z\d])"
+    r"|Both [a-z]+(?:s|en) and [a-z]+(?:s|en)\b"
+    # "Each year", "Each family that lost its home", "Both houses of the Sander parliament".
+    r"|Each (?:year|day|week|month|morning|evening|night|spring|summer|autumn|fall|winter|season"
+    rf"|weekend)\b|Each time (?=the |an? |[A-Z])|Each (?:{_PIECE} ){{1,3}}?(?:who|that|whose)\b"
+    r"|Each of (?:the )?(?:\d|[A-Z])"
+    rf"|(?:Both|Each|Neither|Either) (?:{_PIECE} ){{1,2}}?(?:of|in|to|at)"
+    rf" (?:{_PIECE} ){{0,4}}?(?!{TIMES}\b)[A-Z]"
+)
+OF_SEVERAL = regex(rf"(?:Both|Neither|Either|Each|Another) (?!of\b|{_FINITE})\w")
+"""How a sentence may open an article: "Both men", of whom its headline tells."""
 POINTING: tuple[tuple[str, Cue], ...] = (
     (
         "a pronoun",
@@ -110,7 +115,7 @@ POINTING: tuple[tuple[str, Cue], ...] = (
         "a phrase that points back",
         cue(
             "Another Such Other Others Both Neither Either Each Same",
-            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same)\b",
+            rf"(?!{_TELLS_OF_WHOM})(?:Another|Such|Others?|Both|Neither|Either|Each|Same)\b",
         ),
     ),
     (
@@ -234,6 +239,17 @@ POINTING_BY_WORD = {
     for word in sorted({word for _, pattern in POINTING for word in pattern.words})
 }
 """The patterns to try on a sentence that opens with a word."""
+ANSWER = cue(
+    "deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputes"
+    " disputed refute refutes refuted contradict contradicts contradicted",
+    r"(?:(?!\b(?:not|never|[Nn]o(?:body|ne| one)|Neither|[Ii]f|[Ww]hen|[Aa]fter)\b)[^“”\"]){1,90}?"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|refut(?:es|ed?)"
+    r"|contradict(?:s|ed)?)\b(?: (?:that|this|it|them|any|all|wrongdoing|he|she|they|having|being"
+    r"|doing|[a-z]{2,}ing|(?:the|his|her|its|their|those|these|such|both|all|any)(?: [\w-]+)??"
+    r" (?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|account|story|wrongdoing"
+    r"|involvement))\b|[.,])",
+)
+"""How a sentence begins that denies what was told before it: "Mr. Hale denied that he was paid"."""
 QUANTIFIED = cue(
     "Some Many Most Several Few A All None Half More One Two Three Four Five Six Seven Eight Nine"
     " Ten",
@@ -269,6 +285,11 @@ SUBORDINATE = cue(
     r"(?:When|While|As|After|Before|Since|If|Although|Though|Because|Once|Until|Asked|Born|Speaking"
     r"|Like|Unlike)\b",
 )
+FORWARD = regex(
+    rf"{PREPOSITION} |(?:[\w-]+ )?{_SPAN} (?:after|before|since) "
+    r"|(?!(?:During|Following|Including|King|Spring|Evening|Morning)\b)[A-Z][a-z]{2,}ing (?!by\b)"
+)
+"""How a sentence opens that may name its subject later: "A day after he left, Mr. Hale said"."""
 SINGULAR = cue("he she him his her himself herself", r"\b(?:he|she|him|his|her|himself|herself)\b")
 PROPER = regex(rf"(?<=[\w,;:.’'] )(?!{TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""

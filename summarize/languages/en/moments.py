@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarize.languages.en.dates import RULES as DATES
 from summarize.languages.en.tenses import (
     WORDS,
+    awaits,
     deeds,
     is_past_form,
     tense,
@@ -274,52 +275,6 @@ def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:
     return "news" if word in WORDS["has"] else "past"
 
 
-def _awaits(sentence: str) -> tuple[str, ...]:
-    """The words of what a sentence expects, in small letters, from its verb on; or nothing.
-
-    >>> _awaits("The two are expected to discuss trade on Friday, he said.")
-    ('discuss', 'trade', 'on', 'friday')
-    >>> _awaits("Judges will give a verdict."), _awaits("A court gave a verdict.")
-    (('give', 'a', 'verdict'), ())
-    >>> _awaits("The union plans to strike in May unless wages rise.")
-    ()
-    """
-    words = words_with(sentence, _AWAITING)
-    if _AWAITING.isdisjoint(words) or not WORDS["unless"].isdisjoint(words):
-        return ()
-    for at, word in enumerate(words):
-        if is_past_form(word) and word not in _BEFORE_PLAN:
-            return ()
-        if word in _MAY_AWAIT and (start := _awaited_from(words, at)):
-            is_denied = not WORDS["never"].isdisjoint(words[at + 1 : start + 1])
-            return () if is_denied else _awaited(words[start:])
-    return ()
-
-
-def _awaited_from(words: Sequence[str], at: int) -> int:
-    """Where what is expected begins, if the word at a place says that it is; else 0."""
-    word, behind = words[at], words[at + 1 : at + 3]
-    if word in WORDS["will"] and word != "won't":
-        return at + 1
-    if word in WORDS["plans"] and behind[:1] == ["to"]:
-        is_noun = at and words[at - 1] in WORDS["noun_before"]
-        return 0 if is_noun else at + 2
-    planned = [at + 1 + ahead for ahead, each in enumerate(behind) if each in WORDS["planned"]]
-    if word not in WORDS["is"] or not planned:
-        return 0
-    return planned[0] + 1 + (words[planned[0] + 1 : planned[0] + 2] == ["to"])
-
-
-def _awaited(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a clause from its verb on, which has its base form."""
-    begin = 0
-    while begin < len(words) and words[begin] in WORDS["before_verb"]:
-        begin += 1
-    marks = (at for at, word in enumerate(words) if at > begin and not word[0].isalpha())
-    clause = words[begin : next(marks, len(words))]
-    return (*map(base_form, clause[:1]), *clause[1:])
-
-
 _SETTING = WORDS["setting"]
 _BEGINNING = [word for word in IRREGULAR_PASTS | _SETTING if base_form(word) in _SETTING]
 _WHOSE = WORDS["whose"] | WORDS["until"]
@@ -328,8 +283,6 @@ _ONLY_MAY = frozenset(("may", "might", "could", "would", "should"))
 _TELLING = WORDS["has"] | WORDS["was"] | WORDS["is"] | WORDS["will"] - _ONLY_MAY
 _ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
 _MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"was", "were"}
-_AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
-_MAY_AWAIT = WORDS["will"] | WORDS["plans"] | WORDS["is"]
 _BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_EVENT = WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]
 _NO_EVENT -= {"'s", "'re"}
@@ -341,7 +294,7 @@ RULES = MomentRules(
     known=_known,
     dates=_dates,
     happens=_happens,
-    awaits=_awaits,
+    awaits=awaits,
     deeds=deeds,
     another=WORDS["another"],
     light=WORDS["light"],

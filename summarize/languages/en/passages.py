@@ -4,8 +4,8 @@ import re
 
 from summarize.languages.cues import cue
 from summarize.languages.en.cleaning_notices import NOTICE, OF_NOTICE
+from summarize.languages.en.passages_glued import ENDS_NOTHING
 from summarize.languages.en.passages_unfit import unfit
-from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
 from summarize.languages.quotations import MASK
 from summarize.patterns import regex
@@ -37,7 +37,7 @@ RULES = PassageRules(
     impersonal=frozenset({"they", "it", "them"}),
     denies=lambda word: _NEGATION.fullmatch(word) is not None,
     tells_shortly=lambda text: _SHORT.fullmatch(text) is not None,
-    ends_no_headline=WORDS["never_last"] | WORDS["lettered"] | {"former", "then"},
+    ends_no_headline=ENDS_NOTHING,
     notice=cue(
         "version versions Version article story report post piece item dispatch column headline"
         " page text Article Story Report we We Corrects corrects",

@@ -5,13 +5,19 @@ ends and the next begins cannot be told for sure, so such a sentence is never pr
 """
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
+from summarize.languages.en.main_clauses import has_verb as has_past
+from summarize.languages.en.sentences_lists import WORDS
+from summarize.languages.en.verbs import is_past
 from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/passages.txt")
+ENDS_NOTHING = WORDS["never_last"] | WORDS["lettered"] | {"former", "then"}
+"""Words that no headline ends with."""
 _VERBS = frozenset(word.capitalize() for word in _WORDS["headline_verbs"])
 _HEADLINE_WORDS = _VERBS | {word.capitalize() for word in _WORDS["headline_words"]}
 _SMALL = _WORDS["headline_small"]
@@ -64,6 +70,43 @@ _CREDIT_FIRST = regex(
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'-]+ ){4}[^a-z]*[A-Z][a-z]")
 
 
+# "... benches on the quay The council has": no name follows within the sentence.
+_OPENERS = ("The", "An", "It", "He", "She", "They", "In", "On", "At", "After", "When", "But")
+_WITHIN = tuple(f" {word} " for word in _OPENERS)
+_OPENS_ANEW = regex(rf"(?<=[a-z] )(?:{'|'.join(_OPENERS)}) [a-z]")
+# "Police had shown bottles to reporters Peru's police chief has suspended two officers."
+_OWNER_ANEW = regex(
+    r"(?P<shown>[^,;:“\"]{12,}?[a-z]) [A-Z][\w-]+(?:['’]s|s['’]) (?:[a-z-]+ ){1,4}?"
+    r"(?:has|have|had|is|are|was|were|will|would|said|[a-z]{3,}ed)\b"
+)
+_JOINS, _BEFORE_VERBS = _WORDS["joins"], _WORDS["before_verbs"]
+
+
+def _runs_on(outside: str, words: AbstractSet[str]) -> bool:
+    """Whether a clause without a stop stands before another one, as captions do before a lead."""
+    may_open = any(map(outside.__contains__, _WITHIN))
+    anew = _OPENS_ANEW.search(outside) if may_open else None
+    if anew is not None and _may_end(outside[: anew.start()].split()):
+        return True
+    is_owned = "’s " in outside or "'s " in outside
+    if not is_owned or not _JOINS.isdisjoint(words):
+        return False
+    owner = _OWNER_ANEW.match(outside)
+    if owner is None:
+        return False
+    shown = owner["shown"].split()
+    return shown[0].lower() not in _JOINS and _may_end(shown) and has_past(" ".join(shown[1:-1]))
+
+
+def _may_end(shown: Sequence[str]) -> bool:
+    """Whether a clause may end with the last of some words: a noun, and no verb with an object."""
+    before, last = shown[-2:] if len(shown) > 1 else ("", shown[-1])
+    if not (last.isalpha() and last.islower()) or last in ENDS_NOTHING or is_past(last):
+        return False
+    is_noun = before not in _BEFORE_VERBS or (before == "to" and last.endswith("s"))
+    return is_noun and not last.endswith(("ing", "ly"))
+
+
 def glued(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence is more than one, given with its quotations masked; "" where it is not.
 
@@ -79,6 +122,8 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
         return "a headline runs into it"
     titled = _TITLED.match(outside) is not None and not _HEADLINE_WORDS.isdisjoint(words)
     if titled and _opens_with_headline(outside):
+        return "a headline runs into it"
+    if _runs_on(outside, words):
         return "a headline runs into it"
     if outside[:1] in "([" and _CREDIT_FIRST.match(outside):
         return "the caption of a picture"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from summarize.languages.en.quotations_clauses import clause_after, clause_before
-from summarize.languages.en.quotations_lists import REPORTING, WORDS
+from summarize.languages.en.quotations_clauses import CUES, clause_after, clause_before
+from summarize.languages.en.quotations_lists import WORDS
 from summarize.languages.en.quotations_persons import (
     find_persons,
     fitting,
@@ -72,7 +72,7 @@ RULES = QuotationRules(
         names_somebody=names_somebody,
         is_somebody=is_somebody,
         resolvable=frozenset({"he", "she"}),
-        cues=REPORTING | {"according", "According"},
+        cues=CUES,
         signature=signature,
     ),
 )

@@ -8,7 +8,24 @@ from summarize.languages.en.quotations_lists import REPORTING, WORDS, any_of
 from summarize.languages.quotations import MASK, Clause
 from summarize.patterns import regex
 
-VERB = regex(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
+# Verbs with what belongs to them: "Mr. Hale was quoted as saying", "Mrs. Berg shot back".
+_PHRASES = (
+    r"(?:was|were|is|are) (?:quoted|cited)(?: (?:by|in|on|last|earlier) [\w ]{2,40}?)? as saying"
+    r"|(?:went|goes|carried|carries) on(?=[,:.]| to (?:say|add|tell)\b)|puts? it(?=[,:. ]|$)"
+    r"|(?:shot|hit|fired|wrote|snapped) back(?=[,:. ]|$)"
+    r"|(?:chimed|chimes|weighed|weighs) in(?=[,:.]|$)"
+    r"|(?:summed|sums) (?:it )?up(?=[,:.]|$)|point(?:ed|s) out"
+    r"|(?:issued|issues|released|published|posted|sent|gave|put out) an? (?:[\w-]+ ){0,2}?"
+    r"(?:statement|message|letter|apology|memo|tweet|post)"
+)
+CUES = (
+    REPORTING
+    | {"according", "According", "went", "goes", "carried", "carries", "put", "puts", "shot", "hit"}
+    | {"fired", "chimed", "chimes", "weighed", "weighs", "summed", "sums", "pointed", "points"}
+    | {"issued", "issues", "released", "published", "sent", "gave"}
+)
+"""Words of which every reporting clause has one."""
+VERB = regex(rf"\b(?<!-)(?:{_PHRASES}|{any_of('verbs')})\b(?![-’'])")
 ACCORDING = regex(r"\b[Aa]ccording to ")
 _TOKEN = regex(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"«»‘—–{MASK}]")
 _TIMES, _ADVERBS, _MODALS = WORDS["times"], WORDS["adverbs"], WORDS["modals"]
@@ -72,12 +89,17 @@ def _spoken_after(masked: str, start: int, end: int, lead: int, *, fragment: boo
         return None
     at, done = start + verb.start(), start + verb.end()
     if all(word.lower() in _ADVERBS for word in region[lead : verb.start()].split()):
-        if verb.group().endswith("ing"):  # "saying it means" has its subject elsewhere
+        if _is_participle(verb.group()):  # "saying it means" has its subject elsewhere
             return None
         found = _clause(masked, at, done, end)
         return found if found is not None and _is_definite(found.speaker) else None
     lead = max(lead, comma + 1) if fragment else lead
     return _clause_before(masked, start + lead, at, done)
+
+
+def _is_participle(verb: str) -> bool:
+    """Whether a verb has its subject elsewhere ("saying"); "was quoted as saying" has its own."""
+    return verb.endswith("ing") and " " not in verb
 
 
 def _is_noun(region: str, verb: re.Match[str]) -> bool:
@@ -135,7 +157,7 @@ def _clause_of(masked: str, start: int, at: int, done: int, end: int) -> Clause 
     """The clause of the verb at `at..done`: "Added Mr. Smith" where it opens the sentence."""
     if not masked[start:at].strip():
         return _clause(masked, at, done, end)
-    if masked[at:done].endswith("ing"):
+    if _is_participle(masked[at:done]):
         return None
     return _clause_before(masked, start, at, done)
 

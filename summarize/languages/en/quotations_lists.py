@@ -14,7 +14,8 @@ REPORTING = frozenset(
 """The verbs of reporting clauses, with a small and a capital letter."""
 _HUMAN = WORDS["human"] | {word.capitalize() for word in WORDS["human"]}
 
-_WHO = regex(r"(?:An?|One) (?:[\w-]+ ){1,3}who ")
+# "A juror who ...", "The young daredevil who fell": one of whom it tells who that is.
+_WHO = regex(r"\b(?:(?:An?|One) (?:[\w-]+ ){1,3}|[Tt]he (?:(?!of\b)[\w-]+ ){0,3}[\w-]*[^s\W] )who ")
 
 
 def any_of(group: str) -> str:
@@ -41,12 +42,31 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, str]:
     return {first: "|".join(sorted(found, reverse=True)) for first, found in rests.items()}
 
 
+# Chosen, not tuned: shorter ones ("list", "human") are seldom persons.
+_SHORTEST_ROLE = 7
 _A_HUMAN = regex(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?:{any_of('a_human')})\b")
 
 
-def speaks_of_somebody(text: str) -> bool:
-    """Whether the text has a noun for one person ("a woman", "a juror who ...")."""
+def speaks_of_somebody(text: str, *, definite: bool = False) -> bool:
+    """Whether the text has a noun for one person ("a woman", "a juror who ...").
+
+    `definite`: "the landlord" is one too, of whom nothing can have been told before.
+
+    >>> speaks_of_somebody("The landlord"), speaks_of_somebody("The landlord", definite=True)
+    (False, True)
+    """
     found = runs(text)
-    if not _HUMAN.isdisjoint(found) or _WHO.match(text) is not None:
+    if not _HUMAN.isdisjoint(found) or ("who" in found and _WHO.search(text) is not None):
         return True
-    return not WORDS["a_human"].isdisjoint(found) and _A_HUMAN.search(text) is not None
+    if definite and any(map(_is_named_for_a_role, found)):
+        return True
+    if WORDS["a_human"].isdisjoint(found):
+        return False
+    return definite or _A_HUMAN.search(text) is not None
+
+
+def _is_named_for_a_role(word: str) -> bool:
+    """Whether a small word ends as those for persons do: "extremist", "policewoman"."""
+    if len(word) < _SHORTEST_ROLE or not word.islower():
+        return False
+    return word.endswith(("man", "woman")) or (word.endswith("ist") and word[-4] != "s")

@@ -13,15 +13,21 @@ from summarize.languages.en.sentences_verbs import SIGNS, has_verb
 from summarize.patterns import regex, words_in
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
+_PAGE = r"(?:(?:[Pp]age|PAGE|[Pp]\.) ?[A-Z]?-?\d{1,2}|[A-Z]{1,2}-?\d{1,2})"
 _ELIDED = regex(
     r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
     rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
+    # "according to (cont. on A4)", "the old Please see DEPOT, page 7": the rest is on another page.
+    rf"|(?:[(\[][Cc]ont(?:inued|['’]?d|\.)? on {_PAGE}[)\]]|\bC(?:ontinued on|ONTINUED ON) {_PAGE}"
+    rf"|\b(?:(?:Please |PLEASE )?(?:see|SEE)|See) [A-Z][\w’'-]+, {_PAGE}"
+    rf"|\b(?:Please turn|Turn) to {_PAGE})\.?$"
     r"|(?:\.\s?\.\s?\.|…)[.\s]*(?:[(\[][^()\[\]]{2,50}[)\]]|[A-Z][\w’' ]{2,50})[\s»›→>]*$"
 )
 # Of what an elided end has, one stands in it: but for three dots, quick to tell.
 _ELISIONS = (
     "…", "chars]", "(more", "[more", "eading", "Read ", "read more", "View ", "See ", "Full ",
-    "Click ", "Learn ", "Show ", "ontinues",
+    "Click ", "Learn ", "Show ", "ontinues", "ontinued on ", "ONTINUED ", "(cont", "(Cont", " see ",
+    "SEE ", "urn to ",
 )  # fmt: skip
 # The longest label that leads on to the rest of an article, with room.
 _LABEL_AT_END = 80

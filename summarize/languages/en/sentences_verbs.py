@@ -17,11 +17,18 @@ def has_verb(words: list[str]) -> bool:
     (False, True)
     >>> has_verb("Russell Square after the bombings".split())
     False
+
+    In a text in capitals only a past shows: a third person looks as a plural there.
+
+    >>> has_verb("MAYOR RESIGNED ON SUNDAY".split()), has_verb("NORVALD STATES NAVY".split())
+    (True, False)
     """
     lower = [word.lower().replace("’", "'") for word in words]
     lower += [word.partition("'")[0] for word in lower if "'" in word]
     if not SIGNS.isdisjoint(lower):
         return True
+    if " ".join(words).isupper():
+        return any(map(is_past, lower[1 : len(words)]))
     # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
     # word after an article or a preposition ("after the bombings").
     return any(

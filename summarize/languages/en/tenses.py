@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarize.languages.en.verbs import IRREGULAR_PASTS, base_form, is_past
+from summarize.languages.en.verbs import (
+    IRREGULAR_PASTS,
+    base_form,
+    is_gerund,
+    is_irregular,
+    is_past,
+)
 from summarize.languages.moments import Heading
 from summarize.resources import read_groups
 
@@ -13,12 +19,19 @@ WORDS = read_groups("languages/en/moments.txt")
 _REACH = 14
 # "A hearing set for Friday", and no farther: chosen, not tuned.
 _PLANNED_FOR = 3
+# "Is nearing a new deal to sell": so many words up to what is expected. Chosen, not tuned.
+_OBJECT = 6
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _WORD = re.compile(r"[A-Za-z]+(?:'(?<=[A-Za-z]n')t\b)?|[,;:()–—]|'(?:s|ll|re|ve|d)\b|--")
 _NO_PAST = WORDS["no_past"]
 # The weights of `agreement` were learned with `is_past`, which knows none of these words.
 _PAST_FORMS = (IRREGULAR_PASTS - _NO_PAST) | WORDS["past_in_eed"]
 _UNREAL = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
+_AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"] | WORDS["near"] | WORDS["edge"]
+_AWAITING |= {f" {word} to " for word in WORDS["is"]}
+_BETWEEN = WORDS["before_verb"] | WORDS["never"]
+_MAY_AWAIT = WORDS["will"] | WORDS["plans"] | WORDS["is"] | WORDS["looks"]
+_BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_SUBJECT = WORDS["noun_before"] | WORDS["no_verb_behind"]
 # What a verb says of a time, alone and behind "to": "is on Friday", "is to meet on Friday".
 _ALONE: dict[str, tuple[Heading, Heading]] = {
@@ -78,6 +91,84 @@ def deeds(sentence: str) -> frozenset[str]:
         and word not in WORDS["planned"]
         and _UNREAL.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
     )
+
+
+def awaits(sentence: str) -> tuple[str, ...]:
+    """The words of what a sentence expects, in small letters, from its verb on; or nothing.
+
+    >>> awaits("The two are expected to discuss trade on Friday, he said.")
+    ('discuss', 'trade', 'on', 'friday')
+    >>> awaits("Judges will give a verdict."), awaits("A court gave a verdict.")
+    (('give', 'a', 'verdict'), ())
+    >>> awaits("The union plans to strike in May unless wages rise.")
+    ()
+    >>> awaits("It is on the verge of taking Elm."), awaits("The town stands ready to sell it.")
+    (('take', 'elm'), ('sell', 'it'))
+    """
+    words = words_with(sentence, _AWAITING)
+    if not WORDS["unless"].isdisjoint(words):
+        return ()
+    for at, word in enumerate(words):
+        start = _awaited_from(words, at) if word in _MAY_AWAIT else 0
+        if start:
+            is_denied = not WORDS["never"].isdisjoint(words[max(0, at - 1) : start + 1])
+            return () if is_denied else _awaited(words[start:])
+        if is_past_form(word) and word not in _BEFORE_PLAN:
+            return ()
+    return ()
+
+
+def _awaited_from(words: Sequence[str], at: int) -> int:
+    """Where what is expected begins, if the word at a place says that it is; else 0."""
+    word, behind = words[at], words[at + 1 : at + 2]
+    if word in WORDS["will"]:
+        return at + 1 if word != "won't" else 0
+    if word in WORDS["plans"]:
+        is_noun = at and words[at - 1] in WORDS["noun_before"]
+        return at + 2 if behind == ["to"] and not is_noun else 0
+    begin = at + 1
+    while begin < len(words) and (words[begin] in _BETWEEN or words[begin][-2:] == "ly"):
+        begin += 1
+    return _behind_state(words, begin, is_verb=word in WORDS["is"])
+
+
+def _behind_state(words: Sequence[str], at: int, *, is_verb: bool) -> int:
+    """Where an infinitive or a gerund begins behind "set to", "ready to", "on the verge of".
+
+    `is_verb` says that a form of "be" stands before: "is to sign", "is set for a fight".
+    """
+    word, behind = words[at : at + 1], words[at + 1 : at + 2]
+    if is_verb and word == ["to"]:
+        return at + 1 if WORDS["purpose"].isdisjoint(words[max(0, at - 4) : at]) else 0
+    if WORDS["planned"].isdisjoint(word) and WORDS["near"].isdisjoint(word):
+        ahead = words[at : at + 4]
+        if ahead[:3] == ["in", "talks", "to"]:
+            return at + 3
+        is_edge = ahead[:2] == ["on", "the"] and ahead[3:] == ["of"]
+        return at + 4 if is_edge and ahead[2] in WORDS["edge"] else 0
+    if word == ["nearing"] and "to" in words[at : at + _OBJECT]:
+        return words.index("to", at) + 1
+    if behind == ["to"]:
+        return at + 2
+    return at + 1 if is_verb and not WORDS["planned"].isdisjoint(word) else 0
+
+
+def _awaited(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a clause from its verb on, which has its base form."""
+    begin = 0
+    while begin < len(words) and words[begin] in WORDS["before_verb"]:
+        begin += 1
+    marks = (at for at, word in enumerate(words) if at > begin and not word[0].isalpha())
+    clause = words[begin : next(marks, len(words))]
+    return (*map(_base, clause[:1]), *clause[1:])
+
+
+def _base(verb: str) -> str:
+    """The base form of an irregular verb, also of its gerund: "taking", "running"."""
+    if not is_gerund(verb):
+        return base_form(verb)
+    stem = verb.removesuffix("ing")
+    return next(filter(is_irregular, (stem, f"{stem}e", stem[:-1])), verb)
 
 
 def tense(before: str, after: str) -> Heading:

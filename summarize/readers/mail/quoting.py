@@ -9,6 +9,9 @@ from summarize.data import count_words
 from summarize.languages.mail import mail_words
 from summarize.readers.mail.lines import Line, unquoted
 
+# So many lines with labels make a head; below the mark of a forwarded mail the sender is enough.
+# Chosen, not tuned.
+_FEWEST_LABELS, _FEWEST_MARKED = 3, 1
 # Mails forwarded in mails. Chosen, not tuned.
 _MOST_FORWARDED = 12
 # Lines of the head of a quoted mail, with those that go on; empty lines and more between its mark
@@ -16,6 +19,9 @@ _MOST_FORWARDED = 12
 _LONGEST_HEAD, _NEAR = 14, 3
 # A note above a forwarded mail is so much of it at most. Chosen, not tuned.
 _NOTE = 0.5
+# Words of a note above what is quoted and sent on, and of that. Chosen, not tuned: an answer to a
+# mail that quotes it without a line that says whose it is, is longer or quotes less.
+_LONGEST_NOTE, _FEWEST_SENT_ON = 12, 25
 # Lines and characters of a signature, and its share of a mail. Chosen, not tuned: RFC 3676 asks for
 # four lines, and a mail of a sentence may have a long one.
 _SIGNED_LINES, _SIGNED, _SIGNED_SHARE = 14, 900, 0.6
@@ -85,7 +91,8 @@ def _forwarded(lines: tuple[Line, ...], *, is_forward: bool) -> Own | None:
         is_marked = bool(words.forwarded.match(bare))
         may_be = is_marked or bool(words.original.match(bare))
         start = at + 1 if may_be else at
-        found = _head_near(lines, start, _NEAR if may_be else 0)
+        fewest = _FEWEST_MARKED if is_marked else _FEWEST_LABELS
+        found = _head_near(lines, start, _NEAR if may_be else 0, fewest)
         if found is None:
             if is_marked and bare != line.text.strip() and len(lines) > at + 1:
                 return Own(_below(lines, at + 1, at))
@@ -114,16 +121,20 @@ def _below(lines: tuple[Line, ...], end: int, at: int) -> tuple[Line, ...]:
     return below
 
 
-def _head_near(lines: Sequence[Line], start: int, near: int) -> tuple[int, QuotedHead] | None:
+def _head_near(
+    lines: Sequence[Line], start: int, near: int, fewest: int = _FEWEST_LABELS
+) -> tuple[int, QuotedHead] | None:
     """The head of a mail that begins here, or so many lines on, and where it ends."""
     for at in range(start, min(start + near + 1, len(lines))):
-        found = _head_at(lines, at)
+        found = _head_at(lines, at, fewest)
         if found is not None:
             return found
     return None
 
 
-def _head_at(lines: Sequence[Line], start: int) -> tuple[int, QuotedHead] | None:
+def _head_at(
+    lines: Sequence[Line], start: int, fewest: int = _FEWEST_LABELS
+) -> tuple[int, QuotedHead] | None:
     told: dict[str, str] = {}
     last, at = "", start
     for at in range(start, min(start + _LONGEST_HEAD, len(lines))):
@@ -141,15 +152,11 @@ def _head_at(lines: Sequence[Line], start: int) -> tuple[int, QuotedHead] | None
             break
     else:
         at += 1
-    has_moment = "sent" in told or "subject" in told
-    if "from" not in told or not has_moment or len(told) < _FEWEST_LABELS:
+    has_moment = "sent" in told or "subject" in told or fewest == _FEWEST_MARKED
+    if "from" not in told or not has_moment or len(told) < fewest:
         return None
     head = QuotedHead(told["from"], told.get("sent", ""), told.get("subject", ""))
     return at, head
-
-
-# So many lines with labels make a head. Chosen, not tuned.
-_FEWEST_LABELS = 3
 
 
 def _goes_on(line: Line, label: str) -> bool:
@@ -166,6 +173,8 @@ def _without_replies(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines without mails that are answered, and the lines above those."""
     if lines and all(line.is_quoted for line in lines):
         return _without_replies(unquoted(lines))
+    if _is_note_above(lines):
+        return _without_replies(unquoted(line for line in lines if line.is_quoted))
     kept: list[Line] = []
     at = 0
     while at < len(lines):
@@ -184,6 +193,24 @@ def _without_replies(lines: tuple[Line, ...]) -> tuple[Line, ...]:
             kept.append(line)
         at += 1
     return tuple(kept)
+
+
+def _is_note_above(lines: Sequence[Line]) -> bool:
+    """Whether somebody sends on what is quoted, which nobody is said to have written, with a note.
+
+    What is answered is named ("On Tuesday ... wrote:"), or answered at length.
+    """
+    if not lines or lines[0].is_quoted:
+        return False
+    first = next((at for at, line in enumerate(lines) if line.is_quoted), len(lines))
+    last = next((at for at in range(len(lines), 0, -1) if lines[at - 1].is_quoted), 0)
+    quoted = lines[first:last]
+    is_one = all(line.is_quoted for line in quoted)
+    if not is_one or any(_attribution(lines, at) for at in range(first)):
+        return False
+    size = sum(count_words(line.text) for line in quoted)
+    above = sum(count_words(line.text) for line in lines[:first])
+    return above <= _LONGEST_NOTE and size >= _FEWEST_SENT_ON
 
 
 def _is_answered_head(lines: Sequence[Line], at: int) -> bool:
