@@ -7,7 +7,7 @@ says is never to be lost, so a doubtful line stays.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize import resources
@@ -65,6 +65,8 @@ def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
     return end, why
 
 
+# A line of one sentence is asked as a line and as its last sentence; few articles have more.
+@lru_cache(128)
 def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplate.txt") -> str:
     """Why `line` is boilerplate, or nothing where it may be what the article says.
 
