@@ -41,14 +41,14 @@ def take_boilerplate_at_ends(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     for at, line in manuscript.unsettled():
-        start, why = _tail(line, manuscript.rules)
+        start, why = boilerplate_at_end(line, manuscript.rules)
         if why:
             lines[at] = (line[:start].rstrip(),)
             removed.append(Removal(line[start:].strip(), why))
     return manuscript.changed(lines, removed)
 
 
-def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
+def boilerplate_at_end(line: str, rules: CleaningRules) -> tuple[int, str]:
     """Where the sentences at the end of a line begin that are boilerplate, and why the first is.
 
     One that was cut off may stand before them, without a stop.

@@ -10,7 +10,11 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from summarize.cleaning.boilerplate import openings_and_phrases
+from summarize.cleaning.boilerplate import (
+    boilerplate_at_end,
+    boilerplate_reason,
+    openings_and_phrases,
+)
 from summarize.cleaning.head_signs import first_letters, labels_within, may_have_head
 from summarize.cleaning.manuscript import STOPS
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
@@ -42,7 +46,9 @@ def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
         line
         for at, line in enumerate(plain)
         if at not in hinted
-        and not (may_have_head(line, rules) or gate.may_end(line) or labels_within(line, rules))
+        and not (may_have_head(line, rules) or labels_within(line, rules))
+        and not (gate.may_be_boilerplate(line) and boilerplate_reason(line, rules.boilerplate))
+        and not (gate.may_end(line) and boilerplate_at_end(line, rules)[1])
     )
 
 
@@ -77,11 +83,13 @@ class _Gate(NamedTuple):
             return False
         if not line.endswith(STOPS):
             return False
-        if lowered[:_HEAD] in self.heads and (
+        return lowered[:_HEAD] not in self.heads or not (
             line.startswith(self.openings) or lowered.startswith(self.lowered_openings)
-        ):
-            return False
-        return first_letters(lowered) not in self.words
+        )
+
+    def may_be_boilerplate(self, line: str) -> bool:
+        """Whether a line opens like boilerplate."""
+        return first_letters(line[: self.longest_opening].lower()) in self.words
 
     def may_end(self, line: str) -> bool:
         """Whether the last sentence of a line opens like boilerplate."""
