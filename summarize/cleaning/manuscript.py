@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Removal, Span
 from summarize.languages.cleaning import CleaningRules
@@ -64,9 +65,9 @@ class Manuscript:
                 yield Mark(Span(start, start + len(line)), kind)
             start += len(line) + 2
 
-    def unsettled(self) -> Iterator[tuple[int, str]]:
+    def unsettled(self) -> Sequence[tuple[int, str]]:
         """The lines that are not settled, with their places."""
-        return ((at, line) for at, line in enumerate(self.paragraphs) if line not in self.settled)
+        return _unsettled(self.paragraphs, self.settled)
 
     def without(self, reasons: Mapping[int, str]) -> "Manuscript":
         """The manuscript without the paragraphs at these places, which are kept as removed."""
@@ -90,6 +91,12 @@ class Manuscript:
             kinds=tuple(kind for _, kind in paragraphs),
             removed=(*self.removed, *removed),
         )
+
+
+# Most steps change nothing, and the next asks for the same lines.
+@lru_cache(2)
+def _unsettled(paragraphs: tuple[str, ...], settled: frozenset[str]) -> Sequence[tuple[int, str]]:
+    return [(at, line) for at, line in enumerate(paragraphs) if line not in settled]
 
 
 Step = Callable[[Manuscript], Manuscript]
