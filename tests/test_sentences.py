@@ -180,7 +180,7 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "* Harbour reopens after storm| * Two crews still missing",
         "- The mill burns| - The bridge holds| - The road is shut",
         "- The mill - the oldest in town - burned.",
-        "* Velk * and * Oder * are rivers.",
+        "* Velk * and * Elbe * are rivers.",
         "→ Sign the form| → Post it",
         "☐ Book the hall| ☑ Print the bills",
         "A. Count the votes| B. Read them| C. Burn them",
