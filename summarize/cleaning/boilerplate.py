@@ -7,7 +7,7 @@ says is never to be lost, so a doubtful line stays.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from summarize import resources
@@ -32,7 +32,7 @@ _OPENING = regex(r"[a-z]+|.", re.DOTALL)
 def take_boilerplate(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the lines that are boilerplate."""
     rules = manuscript.rules.boilerplate
-    reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled()}
+    reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled}
     return manuscript.without({at: why for at, why in reasons.items() if why})
 
 
@@ -40,7 +40,7 @@ def take_boilerplate_at_ends(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the last sentences of lines that are boilerplate."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         start, why = boilerplate_at_end(line, manuscript.rules)
         if why:
             lines[at] = (line[:start].rstrip(),)
@@ -65,8 +65,6 @@ def boilerplate_at_end(line: str, rules: CleaningRules) -> tuple[int, str]:
     return end, why
 
 
-# A line of one sentence is asked as a line and as its last sentence; few articles have more.
-@lru_cache(128)
 def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplate.txt") -> str:
     """Why `line` is boilerplate, or nothing where it may be what the article says.
 

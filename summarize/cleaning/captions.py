@@ -30,7 +30,7 @@ def take_captions(manuscript: Manuscript) -> Manuscript:
     """The manuscript without captions; a credit at the end of a long paragraph goes alone."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         credit = _credit_start(line, manuscript.rules)
         if _is_caption(line, manuscript.rules, credit):
             kept = _behind_caption(line)

@@ -6,7 +6,7 @@ parted at its inner capitals, and where it is made of labels alone ("ShareSaveTh
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -59,7 +59,9 @@ _MARKS = {
     )
     for mark in marks
 }  # fmt: skip
-_TIME, _NUMBER, _CAPITAL = frozenset(("time",)), frozenset(("number",)), frozenset(("capital",))
+_TIME, _NUMBER, _SMALL = frozenset(("time",)), frozenset(("number",)), frozenset(("small",))
+_PAST = _SMALL | {"past"}
+_CAPITAL, _CAPITALS = frozenset(("capital",)), frozenset(("capitals",))
 # Groups of words that are of a kind where they have a capital.
 _TITLED = (
     ("networks", "network"), ("sections", "section"), ("months", "month"), ("weekdays", "weekday"),
@@ -206,8 +208,6 @@ def _labels(word: str, labels: AbstractSet[str]) -> tuple[str, ...]:
     return ()
 
 
-# Words that recur; few texts have more.
-@lru_cache(4096)
 def _kinds(text: str, words: HeadWords) -> tuple[Kinds, Kinds]:
     """What a token is by itself, and the groups by which the words beside it tell more."""
     first = text[0]
@@ -215,9 +215,13 @@ def _kinds(text: str, words: HeadWords) -> tuple[Kinds, Kinds]:
         return (_TIME if ":" in text or "/" in text else _NUMBER), _NOTHING
     if not first.isalpha():
         return _MARKS.get(text, _NOTHING), _NOTHING
-    low = text.lower()
-    groups = words.groups_of.get(low, _NOTHING)
-    if first.isupper():
+    is_titled = first.isupper()
+    groups = words.groups_of.get(text.lower())
+    if groups is None:  # most words
+        if is_titled:
+            return (_CAPITALS if len(text) > 1 and text.isupper() else _CAPITAL), _NOTHING
+        return (_PAST if text.endswith("ed") else _SMALL), _NOTHING
+    if is_titled:
         found = _titled(groups, is_capitals=len(text) > 1 and text.isupper())
     else:
         found = _small(words.groups_of.get(text, _NOTHING), is_past=text.endswith("ed"))
@@ -225,6 +229,7 @@ def _kinds(text: str, words: HeadWords) -> tuple[Kinds, Kinds]:
     return (found if found or beside else _CAPITAL), beside
 
 
+@cache
 def _titled(groups: Kinds, *, is_capitals: bool) -> Kinds:
     """What a word with a capital is by itself, given the groups that it is in."""
     found = {kind for group, kind in _TITLED if group in groups}
@@ -244,6 +249,7 @@ def _beside(groups: Kinds, before: str, after: str, words: HeadWords) -> Iterato
         yield "by"
 
 
+@cache
 def _small(groups: Kinds, *, is_past: bool) -> Kinds:
     """What a word in small letters is, given the groups that it is in."""
     found = set[str]()

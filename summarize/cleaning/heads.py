@@ -62,7 +62,7 @@ def take_labels_within(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         starts = labels_within(line, manuscript.rules) if at < _within(manuscript) else ()
         kept = line
         for start in reversed(starts):
@@ -104,7 +104,7 @@ def _without_heads(
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         if at >= _within(manuscript) or not asks(line):
             continue
         text = text or "\n".join((manuscript.title, *manuscript.paragraphs))

@@ -6,7 +6,6 @@ beside it and behind it (`head_tokens`), and by what is told again.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.cleaning.head_openings import SHARE_OF_PROSE, SINGLE_LABELS, Head, count
@@ -81,7 +80,7 @@ def find_splits(line: str, title: str, text: str, words: HeadWords) -> Splits:
 
     `words` are the groups of words of the language, as in `languages/en/cleaning_heads.txt`.
     """
-    head = _head(line, words)
+    head = Head(head_tokens(line, words), words)
     places, features = [0], [Found()]
     openings = [at for at in head.openings() if head.may_split(at)]
     told = Told(line, title, text if openings else "")
@@ -98,12 +97,6 @@ def find_splits(line: str, title: str, text: str, words: HeadWords) -> Splits:
         places.append(place)
         features.append(_shares(counts) | found)
     return Splits(tuple(places), tuple(features))
-
-
-# A line is often asked by two steps of a pass; few articles have more such lines.
-@lru_cache(64)
-def _head(line: str, words: HeadWords) -> Head:
-    return Head(head_tokens(line, words), words)
 
 
 def _shares(counts: Mapping[str, int]) -> Found:

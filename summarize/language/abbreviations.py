@@ -19,7 +19,6 @@ _COUNT = regex(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
 _WORDS_OF_ONE = ("A", "I")
 _CONSONANTS = regex(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}")  # "Rgmt", "hdqrs"; no acronym
 _VOWEL = regex(r"[aeiouyAEIOUY]")
-_PAIR = 2
 _ROMAN = regex(r"[IVXLC]{2,}|V|X")
 _DOTTED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLIPPED = 4  # letters; a word as short before a small letter may be clipped ("med. staff")
@@ -100,9 +99,10 @@ def after_initial(stop: Stop) -> bool | None:
 def is_numbered(stop: Stop) -> bool:
     """Whether the word before is counted by the one before it ("Apt. A", "Vol. II")."""
     words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
-    if len(words) < _PAIR or not words[-2].endswith(".") or not stop.before.isupper():
+    previous = words[-2] if len(words) > 1 else ""
+    if not previous.endswith(".") or not stop.before.isupper():
         return False
-    counted, known = words[-2].strip("(.").lower(), stop.rules.abbreviations
+    counted, known = previous.strip("(.").lower(), stop.rules.abbreviations
     group = known.get(counted) or known.get(counted.title())
     return group == "number" and counted not in stop.rules.unplain
 
