@@ -224,7 +224,8 @@ def _listed(leads: Sequence[str], chance: random.Random) -> Iterator[Line]:
 def examples_of(lines: Sequence[Line]) -> Iterator[Example]:
     """What is learned of each line; one whose sentence begins at no place is left out."""
     for line in lines:
-        places, rows = find_splits(line.text, line.title, line.article, WORDS)
+        places, told = find_splits(line.text, line.title, line.article, WORDS)
+        rows = [[own.get(name, 0.0) for name in FEATURES] for own in told]
         if line.start in places:
             yield Example(line, places, np.array(rows), places.index(line.start))
 

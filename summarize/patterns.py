@@ -5,7 +5,7 @@ nearly every article meets is compiled by `re.compile`, as that is then asked a 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, AnyStr, cast
 
 
@@ -52,6 +52,24 @@ def words_in(text: str, pattern: re.Pattern[str], is_word: Callable[[str], bool]
             found.append(piece[:-1])
         else:
             found += pattern.findall(piece)
+    return found
+
+
+# Chosen, not tuned: fewer letters stand in every text.
+_SHARED = 5
+
+
+def by_shared(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Phrases by the first letters of their longest word; a text without these has none of them.
+
+    >>> by_shared(["subscribe", "a subscription", "ads by"])
+    {'subsc': ['subscribe', 'a subscription'], 'ads by': ['ads by']}
+    """
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        longest = max(_LETTERS.findall(phrase), key=len, default="")
+        shared = longest[:_SHARED] if len(longest) >= _SHARED else phrase
+        found.setdefault(shared, []).append(phrase)
     return found
 
 

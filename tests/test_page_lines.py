@@ -7,7 +7,8 @@ from typing import cast
 import pytest
 
 from summarize.cleaning import clean
-from summarize.cleaning.head_tokens import head_tokens, may_have_head, runs_together
+from summarize.cleaning.head_signs import may_have_head, runs_together
+from summarize.cleaning.head_tokens import head_tokens
 from summarize.cleaning.heads import FILE
 from summarize.cleaning.splits import FEATURES, find_splits
 from summarize.data import Article, RawArticle

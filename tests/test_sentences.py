@@ -176,6 +176,34 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "See the letters - Rates.doc| - Tables.xls",
         "It was a good stay.| Thanks,| We will be back.",
         "“Hello, Ana,” he said.| “Thanks, Bob.”",
+        # Items behind the mark that their line opens with; a dash may stand within one.
+        "* Harbour reopens after storm| * Two crews still missing",
+        "- The mill burns| - The bridge holds| - The road is shut",
+        "- The mill - the oldest in town - burned.",
+        "* Velk * and * Elbe * are rivers.",
+        "→ Sign the form| → Post it",
+        "☐ Book the hall| ☑ Print the bills",
+        "A. Count the votes| B. Read them| C. Burn them",
+        # What an abbreviation counts.
+        "He lives in Apt. A, behind Bldg. C.| Room 12 is hers.",
+        "Vol. II. was burned.| Vol. III. is here.",
+        "The proof is in ex. IV and eqs. 3 and 4.",
+        "Did he vote?| No.| A. Roe voted.",
+        # Abbreviations of law and learning, and names that have a mark of their own.
+        "It breaks Cal. Civ. Code rules.| Fed. R. Civ. P. 12 says so.",
+        "He wrote it (2nd ed. (2004), repr. 2011).| It sold.",
+        "Ola Brandt, a.k.a. The Miller, left.| He never came back.",
+        "She works at Corvo Inc.| Dr. Roe owns it.",
+        "He signed “P.S. I am late.”| Nobody read it.",
+        "He sells Where Is Ola? books.| She buys none.",
+        "Was it true? asked Ola.| “No,” they said.",
+        # Broken-off speech, a note in brackets, another script, and more lost spaces.
+        "“We never meant to--”| She stopped.| “Go on--” he said.",
+        "(See Map 4. It shows the mill.)| The road is short.",
+        "She wrote 我们很好。| It means that they are well.",
+        "Is there a bus to the mill?|thanks for telling me.",
+        "We waited for more than an hour...|I left then.",
+        "“Well... I... I saw it,” she said.| “Then he fell.”",
     ],
 )
 def test_the_kinds_of_public_rule_lists_are_known(marked: str) -> None:

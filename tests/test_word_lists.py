@@ -24,7 +24,7 @@ ALLOWED = {
     ("outlets/addresses.py", "_KEYS"): "parts of names of parameters in addresses",
     ("fetching/outcomes.py", "OUTCOMES"): "names of outcomes",
     ("cleaning/marking.py", "_BY_NAME"): "groups of a data file",
-    ("cleaning/head_tokens.py", "_OPENING"): "groups of a data file",
+    ("cleaning/head_signs.py", "_OPENING"): "groups of a data file",
     ("signature.py", "LEARNED"): "names of files",
     ("cleaning/heads.py", "_NO_PLACES"): "groups of a data file",
     ("cleaning/splits.py", "_COUNTED_AS_LABELS"): "kinds of tokens",

@@ -136,7 +136,7 @@ def _repair(manuscript: Manuscript, known: frozenset[str]) -> Manuscript:
     return manuscript.changed(
         {
             at: (repaired,)
-            for at, line in manuscript.unsettled()
+            for at, line in manuscript.unsettled
             if line not in known and (repaired := _repaired(line, manuscript.rules)) != line
         }
     )

@@ -32,7 +32,7 @@ _OPENING = regex(r"[a-z]+|.", re.DOTALL)
 def take_boilerplate(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the lines that are boilerplate."""
     rules = manuscript.rules.boilerplate
-    reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled()}
+    reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled}
     return manuscript.without({at: why for at, why in reasons.items() if why})
 
 
@@ -40,15 +40,15 @@ def take_boilerplate_at_ends(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the last sentences of lines that are boilerplate."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in manuscript.unsettled():
-        start, why = _tail(line, manuscript.rules)
+    for at, line in manuscript.unsettled:
+        start, why = boilerplate_at_end(line, manuscript.rules)
         if why:
             lines[at] = (line[:start].rstrip(),)
             removed.append(Removal(line[start:].strip(), why))
     return manuscript.changed(lines, removed)
 
 
-def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
+def boilerplate_at_end(line: str, rules: CleaningRules) -> tuple[int, str]:
     """Where the sentences at the end of a line begin that are boilerplate, and why the first is.
 
     One that was cut off may stand before them, without a stop.

@@ -30,12 +30,13 @@ def take_captions(manuscript: Manuscript) -> Manuscript:
     """The manuscript without captions; a credit at the end of a long paragraph goes alone."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in manuscript.unsettled():
-        if is_caption(line, manuscript.rules):
+    for at, line in manuscript.unsettled:
+        credit = _credit_start(line, manuscript.rules)
+        if _is_caption(line, manuscript.rules, credit):
             kept = _behind_caption(line)
             lines[at] = (line[kept:],) if kept else ()
             removed.append(Removal(line[:kept].strip() if kept else line, "caption"))
-        elif cut := _glued(line, manuscript.rules):
+        elif cut := _glued(line, manuscript.rules, credit):
             lines[at] = (_without(line, *cut),)
             removed.append(Removal(line[cut[0] : cut[1]].strip(), "caption"))
     return manuscript.changed(lines, removed)
@@ -50,6 +51,11 @@ def is_caption(line: str, rules: CleaningRules | None = None) -> bool:
     False
     """
     rules = rules or cleaning_rules("en")
+    return _is_caption(line, rules, _credit_start(line, rules))
+
+
+def _is_caption(line: str, rules: CleaningRules, credit: int | None) -> bool:
+    """The same of a line with a credit from a place on."""
     if len(line) > _LONGEST:
         return False
     if rules.caption.match(line) or rules.caption_with_owner.match(line):
@@ -58,7 +64,6 @@ def is_caption(line: str, rules: CleaningRules | None = None) -> bool:
         return True
     if rules.caption_words.search(line):
         return True
-    credit = _credit_start(line, rules)
     return credit is not None and _caption_start(line[:credit], rules) == 0
 
 
@@ -110,8 +115,8 @@ def _closing_credit(line: str, rules: CleaningRules) -> int | None:
     return None if services(bare[start + 1 : -1], rules) else start
 
 
-def _glued(line: str, rules: CleaningRules) -> tuple[int, int] | None:
-    """Where in a line a caption stands before the text, or a credit after it."""
+def _glued(line: str, rules: CleaningRules, credit: int | None) -> tuple[int, int] | None:
+    """Where in a line a caption stands before the text, or one with the credit after it."""
     head = line[:_LONGEST_GLUED]
     if glued := rules.glued_credit.match(line):
         return (0, glued.end())
@@ -122,7 +127,6 @@ def _glued(line: str, rules: CleaningRules) -> tuple[int, int] | None:
                 break
             if rules.picture_credit.compiled.match(line, bracketed.start(), bracketed.end()):
                 return (0, bracketed.end())
-    credit = _credit_start(line, rules)
     return None if credit is None else (_caption_start(line[:credit], rules), len(line))
 
 

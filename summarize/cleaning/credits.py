@@ -112,7 +112,7 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     credit = list(manuscript.credit)
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         match = _TRAILING.search(line, max(0, len(line) - 70))
         named = match[match.lastindex or 0] if match else ""
         if inputs := manuscript.rules.inputs.match(named):

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
-from summarize.cleaning.head_tokens import OF_LABELS, PROSE, Kinds, Token, Words, is_sentence
+from summarize.cleaning.head_tokens import OF_LABELS, PROSE, Kinds, Token, is_sentence
 from summarize.cleaning.told_again import FEWEST_BEHIND, OPENED
+from summarize.languages.cleaning import HeadWords
 
 SHARE_OF_PROSE = 0.5
 """Chosen, not tuned: of the words of sentences three in four are in small letters."""
@@ -39,7 +40,7 @@ _DAYS = frozenset(("month", "weekday", "number"))
 class Head:
     """The tokens of a line, what kinds they are of, and which of them may open its sentence."""
 
-    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+    def __init__(self, tokens: Sequence[Token], words: HeadWords) -> None:
         self.tokens, self.words = tokens, words
         self.kinds = [token.kinds for token in tokens]
         prose = [not kinds.isdisjoint(PROSE) for kinds in self.kinds]

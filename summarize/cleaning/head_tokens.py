@@ -4,16 +4,16 @@ Which words are of a kind, the language tells (`CleaningRules.head_words`). What
 parted at its inner capitals, and where it is made of labels alone ("ShareSaveThe", "PRINTA").
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
-from summarize.cleaning.manuscript import SENTENCE_STARTS
-from summarize.languages.cleaning import CleaningRules
+from summarize.cleaning.head_signs import FURTHEST, SHORTEST_LABEL
+from summarize.languages.cleaning import HeadWords
 from summarize.patterns import regex
 
-Words = Mapping[str, frozenset[str]]
 Kinds = frozenset[str]
 
 KINDS = (
@@ -34,8 +34,8 @@ OF_LABELS = frozenset(
 PROSE = frozenset(("function", "small"))
 """The kinds that words of sentences are of."""
 
-# How far into a line labels may reach, in characters and in tokens.
-_FURTHEST, _MOST = 460, 80
+# How far into a line labels may reach, in tokens.
+_MOST = 80
 # No labels end behind a whole sentence; what speaks for a place reaches so many tokens further.
 _BEHIND_SENTENCE = 14
 # Chosen, not tuned: a sentence of news has as many words in small letters, prompts have fewer.
@@ -45,45 +45,31 @@ _TOKEN = regex(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|[^\w\s]|_+")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 # First parts of names that have a capital within: "McCarthy", "iPhone".
 _NAME_PART = regex(r"(?:Mc|Mac|De|Di|La|Le|Du|Fitz|O’|O'|Van|i|e)$")
-# Chosen, not tuned: shorter words are parts of any word.
-_SHORTEST_LABEL = 3
 # So many tokens from one of a label a word may be of it, too.
 _NEAR = 2
 _NEARNESS = tuple(
     (kind, (f"{kind}_near", f"{kind}_far")) for kind in ("function", "small", "capital")
 )
-# No label runs further: "ADVERTISEMENTScroll".
-_LONGEST_WORD = 40
+_NOTHING: Kinds = frozenset()
 _MARKS = {
-    **dict.fromkeys("|•·/>»–—›-+", "separator"), **dict.fromkeys("\"“‘’”", "quote"),
-    **dict.fromkeys(".!?…", "stop"), **dict.fromkeys("()[]", "bracket"),
-    **dict.fromkeys("@#", "at"), ",": "comma", ":": "colon", "©": "copyright",
+    mark: frozenset((kind,))
+    for marks, kind in (
+        ("|•·/>»–—›-+", "separator"), ("\"“‘’”", "quote"), (".!?…", "stop"), ("()[]", "bracket"),
+        ("@#", "at"), (",", "comma"), (":", "colon"), ("©", "copyright"),
+    )
+    for mark in marks
 }  # fmt: skip
+_TIME, _NUMBER, _SMALL = frozenset(("time",)), frozenset(("number",)), frozenset(("small",))
+_PAST = _SMALL | {"past"}
+_CAPITAL, _CAPITALS = frozenset(("capital",)), frozenset(("capitals",))
 # Groups of words that are of a kind where they have a capital.
 _TITLED = (
     ("networks", "network"), ("sections", "section"), ("months", "month"), ("weekdays", "weekday"),
     ("owners", "owner"), ("labels", "label"),
 )  # fmt: skip
+# Groups of words that are of a kind by the words beside them, or however they are written.
+_BESIDE = frozenset(("roles", "units", "zones", "by"))
 _ARTICLES = ("a", "an", "A", "An")
-# How far into a line marks and times of labels may stand, and the role of its writer.
-_MARKS_WITHIN, _ROLE_WITHIN = 90, 50
-# Fewer words are no label with a sentence behind it.
-_FEWEST_GAPS = 5
-# Both patterns begin with a class of characters, which is searched for much faster than a choice.
-_RUNS_TOGETHER = regex(
-    r"[A-Z](?:(?<! .)(?:(?<=[^\W\d_A-Z]{2}.)|(?<=[^\W\d_A-Z]{2}[.!?’”\"):].)|(?<=\d.)|(?<=\d\).))"
-    r"(?:[a-z]{2}|[a-z]? |[A-Z]{3})|[A-Z]{2}[a-z]{2})"
-)
-_SIGNS = regex(
-    r"[|•·>»©@▲▼+/\d](?:(?<=[|•·>»©@▲▼+])|(?:(?<=[A-Za-z]/)|(?<=[A-Za-z] /)) ?[A-Z]"
-    r"|(?<=\d)(?:[:.]\d\d\b| ?min| ?\w{1,7} ago\b))"
-)
-# Groups of words that labels begin with.
-_OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
-_BRACKETS = "(["
-_BEFORE_LABELS = "*•|–—- "
-# Stops, and marks that may close behind one.
-_STOPS, _CLOSING = (".", "!", "?"), '”"’)'
 
 
 class Token(NamedTuple):
@@ -99,87 +85,7 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
-def may_have_head(line: str, rules: CleaningRules) -> bool:
-    """Whether a line begins with a word of labels, or something of them stands at its head."""
-    words = rules.head_words
-    first = line[:1]
-    if not words or line.count(" ") < _FEWEST_GAPS:
-        return False
-    if not first.isalpha() or first.islower():
-        return first.isalpha() or first.isdecimal() or first in _BRACKETS
-    opening = first_letters(line).lower()
-    for group in _OPENING:
-        if opening in words[group]:
-            return True
-    if _SIGNS.search(line, 0, _MARKS_WITHIN) or runs_together(line):
-        return True
-    for word, following in pairwise(line[:_ROLE_WITHIN].split()):
-        if following[0].isupper() and word.rstrip(",").lower() in words["roles"]:
-            return True
-    return False
-
-
-def runs_together(line: str) -> bool:
-    """Whether a word or a stop runs into a word with a capital: "ShareSaveThe"."""
-    return _RUNS_TOGETHER.search(line, 0, _FURTHEST) is not None
-
-
-def opens_with_label(text: str, words: Words) -> bool:
-    """Whether a text opens with a word of labels, be it run into the next.
-
-    >>> from summarize.languages.cleaning import cleaning_rules
-    >>> opens_with_label("AdvertisementThe lake", cleaning_rules("en").head_words)
-    True
-    """
-    word = first_letters(text)
-    if _is_label(word, words):
-        return True
-    if word[_SHORTEST_LABEL:].islower():
-        return False
-    ends = range(_SHORTEST_LABEL, len(word))
-    return any(word[end].isupper() and _is_label(word[:end], words) for end in ends)
-
-
-def _is_label(word: str, words: Words) -> bool:
-    low = word.lower()
-    return low in words["labels"] or low in words["networks"]
-
-
-def first_letters(text: str) -> str:
-    """The letters that a text opens with."""
-    end = text.find(" ")
-    word = text[:end] if end > 0 else text
-    if word.isalpha():
-        return word
-    return next((word[:at] for at, letter in enumerate(word) if not letter.isalpha()), word)
-
-
-def labels_within(line: str, rules: CleaningRules) -> list[int]:
-    """Where a label may stand between two sentences of a line: places of words that open one.
-
-    >>> from summarize.languages.cleaning import cleaning_rules
-    >>> labels_within("The dam holds. AdvertisementThe lake is full.", cleaning_rules("en"))
-    [15]
-    """
-    words = rules.head_words
-    if not words:
-        return []
-    starts = (match.end() for match in SENTENCE_STARTS.finditer(line))
-    return [
-        at
-        for at in starts
-        if opens_with_label(line[at : at + _LONGEST_WORD].lstrip(_BEFORE_LABELS), words)
-        and _is_ended(line[: at - 1])
-    ]
-
-
-def _is_ended(before: str) -> bool:
-    """Whether a text ends with a stop behind a small letter or a figure."""
-    bare = before.rstrip(_CLOSING)
-    return bare[-1:] in _STOPS and (bare[-2:-1].islower() or bare[-2:-1].isdigit())
-
-
-def head_tokens(line: str, words: Words) -> list[Token]:
+def head_tokens(line: str, words: HeadWords) -> list[Token]:
     """The tokens of as much of a line as labels may reach into: not far behind a whole sentence.
 
     >>> from summarize.languages.cleaning import cleaning_rules
@@ -188,18 +94,20 @@ def head_tokens(line: str, words: Words) -> list[Token]:
     ['Share', 'Save', 'The', 'dam']
     """
     written: list[tuple[int, str]] = []
-    kinds: list[set[str]] = []
+    kinds: list[Kinds] = []
     before, end, by = "", 0, False
     most, sentence = _MOST, 0
-    several = chain(islice(_written(line[:_FURTHEST], words), _MOST), [(0, "")])
+    several = chain(islice(_written(line[:FURTHEST], words), _MOST), [(0, "")])
     for (start, text), (_, after) in pairwise(several):
         if len(kinds) >= most:
             break
-        found = _kinds(text, before, after, words)
+        found, beside = _kinds(text, words)
+        if beside:
+            found = found.union(_beside(beside, before, after, words)) or _CAPITAL
         if before and (start == end or text[0].isupper()):
-            found.update(_behind(text, before, touches=start == end))
+            found = found.union(_behind(text, before, touches=start == end))
         if by and "capital" in found:
-            found.add("name_by")
+            found |= {"name_by"}
         if "stop" in found:
             if most == _MOST and is_sentence(kinds[sentence:]):
                 most = len(kinds) + 1 + _BEHIND_SENTENCE
@@ -207,10 +115,10 @@ def head_tokens(line: str, words: Words) -> list[Token]:
         written.append((start, text))
         kinds.append(found)
         before, end, by = text, start + len(text), "by" in found or "name_by" in found
-    _add_nearness(kinds)
+    near = _near_labels(kinds)
     return [
-        Token(start, text, frozenset(own))
-        for (start, text), own in zip(written, kinds, strict=True)
+        Token(start, text, _with_nearness(own, is_near=at in near))
+        for at, ((start, text), own) in enumerate(zip(written, kinds, strict=True))
     ]
 
 
@@ -231,19 +139,22 @@ def is_sentence(kinds: Sequence[AbstractSet[str]]) -> bool:
     return words >= _SENTENCE_WORDS * (1 + prompts)
 
 
-def _add_nearness(kinds: Sequence[set[str]]) -> None:
-    """Tell of words of sentences, and of names, whether something of a label is near."""
+def _near_labels(kinds: Sequence[Kinds]) -> set[int]:
+    """The places of tokens that one of a label is near."""
     near: set[int] = set()
     for at, found in enumerate(kinds):
         if not found.isdisjoint(OF_LABELS):
             near.update(range(at - _NEAR, at + _NEAR + 1))
-    for at, found in enumerate(kinds):
-        for kind, (is_near, is_far) in _NEARNESS:
-            if kind in found:
-                found.add(is_near if at in near else is_far)
+    return near
 
 
-def _written(line: str, words: Words) -> Iterator[tuple[int, str]]:
+@cache
+def _with_nearness(found: Kinds, *, is_near: bool) -> Kinds:
+    """The kinds of a token; of words of sentences, and of names, they tell what is near."""
+    return found.union(near if is_near else far for kind, (near, far) in _NEARNESS if kind in found)
+
+
+def _written(line: str, words: HeadWords) -> Iterator[tuple[int, str]]:
     """Words, numbers and marks with their places; what runs together is parted."""
     networks = words["networks"]
     for match in _TOKEN.finditer(line):
@@ -291,60 +202,65 @@ def _labels(word: str, labels: AbstractSet[str]) -> tuple[str, ...]:
     """A word as labels one after the other; () where it is not made of such."""
     if word in labels:
         return (word,)
-    for end in range(len(word) - _SHORTEST_LABEL, _SHORTEST_LABEL - 1, -1):
+    for end in range(len(word) - SHORTEST_LABEL, SHORTEST_LABEL - 1, -1):
         if word[:end] in labels and (rest := _labels(word[end:], labels)):
             return (word[:end], *rest)
     return ()
 
 
-def _kinds(text: str, before: str, after: str, words: Words) -> set[str]:
+def _kinds(text: str, words: HeadWords) -> tuple[Kinds, Kinds]:
+    """What a token is by itself, and the groups by which the words beside it tell more."""
     first = text[0]
     if first.isdigit():
-        return {"time"} if ":" in text or "/" in text else {"number"}
+        return (_TIME if ":" in text or "/" in text else _NUMBER), _NOTHING
     if not first.isalpha():
-        return {_MARKS[text]} if text in _MARKS else set()
-    found = _beside(text, before, after, words)
-    found.update(_titled(text, words) if first.isupper() else _small(text, words))
-    return found or {"capital"}
+        return _MARKS.get(text, _NOTHING), _NOTHING
+    is_titled = first.isupper()
+    groups = words.groups_of.get(text.lower())
+    if groups is None:  # most words
+        if is_titled:
+            return (_CAPITALS if len(text) > 1 and text.isupper() else _CAPITAL), _NOTHING
+        return (_PAST if text.endswith("ed") else _SMALL), _NOTHING
+    if is_titled:
+        found = _titled(groups, is_capitals=len(text) > 1 and text.isupper())
+    else:
+        found = _small(words.groups_of.get(text, _NOTHING), is_past=text.endswith("ed"))
+    beside = groups & _BESIDE
+    return (found if found or beside else _CAPITAL), beside
 
 
-def _titled(text: str, words: Words) -> list[str]:
-    """What a word with a capital is by itself."""
-    low = text.lower()
-    found = [kind for group, kind in _TITLED if low in words[group]]
-    if len(text) > 1 and text.isupper():
-        found.append("capitals")
-    return found
+@cache
+def _titled(groups: Kinds, *, is_capitals: bool) -> Kinds:
+    """What a word with a capital is by itself, given the groups that it is in."""
+    found = {kind for group, kind in _TITLED if group in groups}
+    return frozenset(found | {"capitals"} if is_capitals else found)
 
 
-def _beside(text: str, before: str, after: str, words: Words) -> set[str]:
-    """What a word is in any case, by the words beside it."""
-    low, found = text.lower(), set[str]()
-    if low in words["roles"]:
-        found.add("role")
-    if low in words["units"] and (
-        before[:1].isdigit() or before in _ARTICLES or before in words["units"]
-    ):
-        found.add("unit")
-    if low.strip(".") in words["zones"] and (
-        before[:1].isdigit() or before.lower() in words["zones"]
-    ):
-        found.add("zone")
-    if low in words["by"] and after[:1].isupper():
-        found.add("by")
-    return found
+def _beside(groups: Kinds, before: str, after: str, words: HeadWords) -> Iterator[str]:
+    """What a word of these groups is in any case, by the words beside it."""
+    if "roles" in groups:
+        yield "role"
+    counted = before[:1].isdigit()
+    if "units" in groups and (counted or before in _ARTICLES or before in words["units"]):
+        yield "unit"
+    if "zones" in groups and (counted or before.lower() in words["zones"]):
+        yield "zone"
+    if "by" in groups and after[:1].isupper():
+        yield "by"
 
 
-def _small(text: str, words: Words) -> list[str]:
-    """What a word in small letters is."""
-    is_label, is_between = text in words["labels"], text in words["between"]
-    found = ["small_label"] if is_label else []
-    if text in words["function"]:
-        found.append("function")
-    elif not (is_label or is_between):
-        found.append("small")
-    if is_between:
-        found.append("between")
-    if text in words["past"] or text.endswith("ed"):
-        found.append("past")
-    return found
+@cache
+def _small(groups: Kinds, *, is_past: bool) -> Kinds:
+    """What a word in small letters is, given the groups that it is in."""
+    found = set[str]()
+    if "labels" in groups:
+        found.add("small_label")
+    if "between" in groups:
+        found.add("between")
+    if "function" in groups:
+        found.add("function")
+    elif not found:
+        found.add("small")
+    if is_past or "past" in groups:
+        found.add("past")
+    return frozenset(found)

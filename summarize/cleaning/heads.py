@@ -5,14 +5,14 @@ line has a score, from what stands before, beside and behind it (`splits`), and 
 tells how likely it is. What stands before a likely place goes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
-
-import numpy as np
+from math import exp
+from typing import cast
 
 from summarize.cleaning.captions import is_caption
 from summarize.cleaning.characters import repair_characters
-from summarize.cleaning.head_tokens import (
+from summarize.cleaning.head_signs import (
     labels_within,
     may_have_head,
     opens_with_label,
@@ -24,7 +24,6 @@ from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 from summarize.patterns import regex
 from summarize.resources import read_json
-from summarize.vectors import LinearModel
 
 FILE = "resources/heads.json"
 # From this probability on a line is split. Of whole paragraphs of real articles that lose
@@ -63,7 +62,7 @@ def take_labels_within(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         starts = labels_within(line, manuscript.rules) if at < _within(manuscript) else ()
         kept = line
         for start in reversed(starts):
@@ -85,8 +84,8 @@ def take_heads(manuscript: Manuscript) -> Manuscript:
     rules = manuscript.rules
     return _without_heads(
         manuscript,
-        lambda line: may_have_head(line, rules) and not is_caption(line, rules),
-        lambda *_: True,
+        lambda line: may_have_head(line, rules),
+        lambda line, _: not is_caption(line, rules),
     )
 
 
@@ -105,7 +104,7 @@ def _without_heads(
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         if at >= _within(manuscript) or not asks(line):
             continue
         text = text or "\n".join((manuscript.title, *manuscript.paragraphs))
@@ -191,15 +190,15 @@ def _split(line: str, title: str, text: str, rules: CleaningRules) -> tuple[int,
     splits = find_splits(line, title, text, rules.head_words)
     if len(splits.places) == 1:
         return 0, 1.0, 1.0
-    scores = _model().logits(np.array(splits.features))
-    shares = np.exp(scores - scores.max())
-    shares /= shares.sum()
-    best = int(shares.argmax())
-    return splits.places[best], float(shares[best]), float(shares[0])
+    weights = _weights()
+    scores = [sum(weights[name] * value for name, value in own.items()) for own in splits.features]
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    return splits.places[scores.index(highest)], 1 / total, shares[0] / total
 
 
 @cache
-def _model() -> LinearModel:
-    from summarize.cleaning.splits import FEATURES
-
-    return LinearModel.from_json(read_json(FILE), FEATURES)
+def _weights() -> Mapping[str, float]:
+    learned = cast("Mapping[str, Mapping[str, float]]", read_json(FILE))
+    return learned["weights"]

@@ -71,7 +71,7 @@ def _without_summary(manuscript: Manuscript) -> Manuscript:
 def _parted(manuscript: Manuscript) -> Manuscript:
     """The manuscript with labels, highlights and a dateline behind them on lines of their own."""
     rules, lines = manuscript.rules, dict[int, tuple[str, ...]]()
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         if match := rules.highlights_after_credit.search(line):
             lines[at] = (line[: match.start()], line[match.end() :])
         elif match := rules.highlights_in_line.search(line):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Removal, Span
 from summarize.languages.cleaning import CleaningRules
@@ -15,7 +16,7 @@ SENTENCE_STARTS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*•|–—-])")
 """Where a sentence may begin within a line: each match ends there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manuscript:
     """Paragraphs as far as they are clean, what was removed, and the fields found so far.
 
@@ -64,9 +65,10 @@ class Manuscript:
                 yield Mark(Span(start, start + len(line)), kind)
             start += len(line) + 2
 
-    def unsettled(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def unsettled(self) -> Sequence[tuple[int, str]]:
         """The lines that are not settled, with their places."""
-        return ((at, line) for at, line in enumerate(self.paragraphs) if line not in self.settled)
+        return [(at, line) for at, line in enumerate(self.paragraphs) if line not in self.settled]
 
     def without(self, reasons: Mapping[int, str]) -> "Manuscript":
         """The manuscript without the paragraphs at these places, which are kept as removed."""

@@ -150,7 +150,7 @@ def _with_outlet_of_sections(manuscript: Manuscript, at: int) -> tuple[Manuscrip
 
 def _is_section(line: str, rules: CleaningRules) -> bool:
     """Whether a line names parts of a paper and nothing else."""
-    known = rules.head_words.get("sections", frozenset())
+    known = rules.head_words["sections"]
     return all(word.lower() in known for word in line.split())
 
 

@@ -31,7 +31,7 @@ def take_notices(manuscript: Manuscript) -> Manuscript:
     removed: list[Removal] = []
     first_of_end = _first_of_end(manuscript)
     places = {0, *range(first_of_end, len(manuscript.paragraphs))}
-    for at in sorted(places.union(at for at, _ in manuscript.unsettled())):
+    for at in sorted(places.union(at for at, _ in manuscript.unsettled)):
         line = manuscript.paragraphs[at]
         start, reason = _notice(manuscript, at, is_end=at >= first_of_end)
         if reason:

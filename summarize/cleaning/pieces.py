@@ -22,7 +22,7 @@ def take_pieces(manuscript: Manuscript) -> Manuscript:
     """The manuscript without labels at the head or end of its paragraphs and addresses within."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in manuscript.unsettled():
+    for at, line in manuscript.unsettled:
         if pieces := _pieces(line, manuscript.rules):
             lines[at] = (_without(line, pieces),)
             removed.extend(Removal(line[start:end].strip(), why) for start, end, why in pieces)

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from summarize.cleaning.head_openings import SHARE_OF_PROSE, SINGLE_LABELS, Head, count
-from summarize.cleaning.head_tokens import KINDS, OF_LABELS, PROSE, Words, head_tokens
+from summarize.cleaning.head_tokens import KINDS, OF_LABELS, PROSE, head_tokens
 from summarize.cleaning.told_again import Found, Told
+from summarize.languages.cleaning import HeadWords
 
 # Chosen, not tuned: "The Upper Elm State House".
 _LONGEST_NAME = 4
@@ -58,8 +59,7 @@ _OF_PLACES = (
     "told_often_again", "ends", "sentence_before", "twice",
 )  # fmt: skip
 FEATURES = (*KINDS, *_OF_PLACES)
-"""What each column of `Splits.features` tells."""
-_COLUMNS = {name: at for at, name in enumerate(FEATURES)}
+"""All that may be told of a place."""
 
 
 class Splits(NamedTuple):
@@ -67,20 +67,21 @@ class Splits(NamedTuple):
 
     Attributes:
         places: where in the line its sentence would begin, in characters.
-        features: a row for each place, with columns as in `FEATURES`; all 0 for the first.
+        features: what is told of each place, by names as in `FEATURES`; others are 0, and all of
+            the first are.
     """
 
     places: tuple[int, ...]
-    features: list[list[float]]
+    features: tuple[Found, ...]
 
 
-def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
+def find_splits(line: str, title: str, text: str, words: HeadWords) -> Splits:
     """Where a line may be split, of an article with this title and text.
 
     `words` are the groups of words of the language, as in `languages/en/cleaning_heads.txt`.
     """
     head = Head(head_tokens(line, words), words)
-    places, rows = [0], [[0.0] * len(FEATURES)]
+    places, features = [0], [Found()]
     openings = [at for at in head.openings() if head.may_split(at)]
     told = Told(line, title, text if openings else "")
     for at in openings:
@@ -94,18 +95,13 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
         if not (found["told_again"] or head.splits_no_name(at)):
             continue
         places.append(place)
-        rows.append(_row(counts, found))
-    return Splits(tuple(places), rows)
+        features.append(_shares(counts) | found)
+    return Splits(tuple(places), tuple(features))
 
 
-def _row(counts: Mapping[str, int], found: Found) -> list[float]:
-    """The columns of a place, by how many tokens of each kind stand before it and its features."""
-    row = [0.0] * len(FEATURES)
-    for kind, tokens in counts.items():
-        row[_COLUMNS[kind]] = min(tokens, _MOST_OF_A_KIND) / 3
-    for name, value in found.items():
-        row[_COLUMNS[name]] = value
-    return row
+def _shares(counts: Mapping[str, int]) -> Found:
+    """How much of each kind stands before a place; so many tokens say as much as more."""
+    return {kind: min(tokens, _MOST_OF_A_KIND) / 3 for kind, tokens in counts.items()}
 
 
 def _is_name(found: Found, *, is_glued: bool) -> bool:

@@ -12,6 +12,7 @@ from summarize.patterns import regex
 
 _QUOTES = frozenset("\"'”’»“")
 _ADDRESS = regex(r"://|www\.|@|/|=")
+_LETTER = regex(r"\s*[A-Z][.,;:)]")
 _LABEL = regex(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _INITIAL = regex(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
 _COUNT = regex(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
@@ -56,8 +57,13 @@ def _after_number(stop: Stop) -> bool | None:
     after = stop.after
     if any(map(str.isdigit, after)) or _ROMAN.fullmatch(after):
         return False
-    lettered = len(after) == 1 and after.isupper() and after not in _WORDS_OF_ONE
-    return False if lettered and stop.before[0].isupper() else None
+    if len(after) != 1 or not after.isupper():
+        return None
+    if after not in _WORDS_OF_ONE:
+        return False if stop.before[0].isupper() else None
+    # "Apt. A, upstairs"; but "No. A. Roe did."
+    is_word = stop.before.lower() in stop.rules.unplain
+    return False if not is_word and _LETTER.match(stop.text, stop.end) else None
 
 
 def _after_unit(stop: Stop) -> bool:
@@ -83,11 +89,22 @@ def after_initial(stop: Stop) -> bool | None:
         return False
     words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
     previous = words[-2] if len(words) > 1 else ""
-    if previous.lower() in stop.rules.lettered:
+    if previous.lower() in stop.rules.lettered or is_numbered(stop):
         return True
     if stop.before == "I" and previous in stop.rules.before_pronoun:
         return True
     return bool(previous) and opens(stop)
+
+
+def is_numbered(stop: Stop) -> bool:
+    """Whether the word before is counted by the one before it ("Apt. A", "Vol. II")."""
+    words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
+    previous = words[-2] if len(words) > 1 else ""
+    if not previous.endswith(".") or not stop.before.isupper():
+        return False
+    counted, known = previous.strip("(.").lower(), stop.rules.abbreviations
+    group = known.get(counted) or known.get(counted.title())
+    return group == "number" and counted not in stop.rules.unplain
 
 
 def _is_initial(stop: Stop) -> bool:
@@ -123,7 +140,8 @@ def _group(stop: Stop) -> str:
     if (group := known.get(word)) is not None:
         return group
     if (group := known.get(word.lower())) is not None:
-        return "end" if group == "never" and word.isupper() else group  # "Los Angeles, CA."
+        is_state = group == "never" and word.isupper() and word.isalpha()  # "Los Angeles, CA."
+        return "end" if is_state else group
     parts = word.split(".")
     if len(parts) > 1 and (_DOTTED.fullmatch(word) or all(part in known for part in parts)):
         return "either"
@@ -135,7 +153,7 @@ def is_plain(stop: Stop) -> bool:
     word = stop.before
     if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
         return True
-    if word.lower() in stop.rules.unplain:
+    if word.lower() in stop.rules.unplain or (_ROMAN.fullmatch(word) and is_numbered(stop)):
         return False
     return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
 

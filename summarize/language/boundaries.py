@@ -33,6 +33,7 @@ _DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us
 _CAMEL = regex(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _CITED = regex(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = regex(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
+_FALTERS = regex(r"\s[A-Z](?:\.\.\.|…)\s")
 _SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
 _MARKED = 12  # characters; the marker of a list item is no longer
 _LEADERS = 5  # dots before a number lead to the page of a heading ("Index ....... 19")
@@ -144,14 +145,18 @@ def _glued(stop: Stop) -> bool | None:
         return len(stop.before) > 1 and stop.next.isupper()
     if stop.before.replace(",", "").isdigit():
         return stop.next.isupper() and stop.after.lower() in stop.rules.opens_sentence
+    if stop.next.islower():  # "a guide?thanks"
+        return stop.rules.small_letters and stop.mark == "?" and not stop.close
     return not stop.close and stop.before.isalpha() and _is_next_word(stop)
 
 
 def _is_next_word(stop: Stop) -> bool:
     """Whether a word of the next sentence is joined; after a short one only a frequent opener."""
+    is_long = len(stop.before) > _SHORTEST and stop.before[1:].islower()
+    if len(stop.after) == 1:  # "an hour...I"
+        return is_long and stop.after.lower() in stop.rules.opens_sentence
     if stop.after in _DOMAINS or not stop.after[1:].islower():
         return False
-    is_long = len(stop.before) > _SHORTEST and stop.before[1:].islower()
     return stop.next.isupper() if is_long else opens(stop)
 
 
@@ -180,13 +185,23 @@ def _lower_case(stop: Stop) -> bool | None:
     """Before a small letter only a plain word ends a sentence, and no quotation may just close."""
     if not stop.next.islower() or _CAMEL.match(stop.after):
         return None
-    if stop.close or stop.opener or not stop.rules.small_letters:
+    if stop.close or not stop.rules.small_letters:
+        return False
+    if stop.opener and (stop.opener not in _QUOTES or stop.mark != "."):
         return False
     if "?" in stop.mark:
-        return True
+        return not _is_asked_name(stop)
     if "!" in stop.mark:
         return not stop.before[:1].isupper()
     return stop.mark == "." and is_plain(stop) and not is_clipped(stop)
+
+
+def _is_asked_name(stop: Stop) -> bool:
+    """Whether the mark is one of a name in capitals ("Guess Who? is a game")."""
+    if stop.after in stop.rules.opens_sentence and stop.after not in stop.rules.before_pronoun:
+        return False
+    words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()[-2:]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _ordinal(stop: Stop) -> bool | None:
@@ -206,19 +221,26 @@ def _ellipsis(stop: Stop) -> bool | None:
         return False
     if not stop.before:
         return stop.after.lower() in stop.rules.opens_sentence and stop.after[0] != "I"
-    return True
+    return not _is_faltering(stop)
+
+
+def _is_faltering(stop: Stop) -> bool:
+    """Whether a speaker begins the same sentence again ("Well... I... I was there")."""
+    again = stop.before == stop.after and stop.after.lower() in stop.rules.opens_sentence
+    return again or _FALTERS.match(stop.text, stop.end) is not None
 
 
 def _reported(stop: Stop) -> bool | None:
     """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question.
 
-    A small word before the verb needs no quotation marks: Who is it? he asked.
+    A small word before the verb, or behind it, needs no quotation marks: Is it? asked Ana.
     """
     tag = _reporting_tag(stop.rules)
     found = tag.match(stop.text, stop.end) if tag is not None else None
-    if not found or (not found["alone"] and (not stop.close or stop.close[-1] not in _QUOTES)):
+    if not found:
         return None
-    return False
+    is_quoted = stop.close and stop.close[-1] in _QUOTES
+    return False if is_quoted or found["alone"] or found["behind"] else None
 
 
 @cache
@@ -228,7 +250,8 @@ def _reporting_tag(rules: BoundaryRules) -> re.Pattern[str] | None:
         return None
     verbs = "|".join(sorted(rules.reporting))
     name = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]*"
-    return re.compile(rf"\s*(?:{name}|(?P<alone>[a-z]{{1,5}}))\s+(?:{verbs})\b")
+    behind = rf"(?P<behind>(?:{verbs})\s+[A-Z])"
+    return re.compile(rf"\s*(?:(?:{name}|(?P<alone>[a-z]{{1,5}}))\s+(?:{verbs})\b|{behind})")
 
 
 def _exclaimed_name(stop: Stop) -> bool | None:

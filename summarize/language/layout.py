@@ -5,7 +5,7 @@ run into the sentences around them.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.language.list_items import list_items, may_hold_lists
@@ -14,7 +14,7 @@ from summarize.patterns import regex
 
 _LABEL = regex(r"(?:^|\n)[A-Z][\w-]{1,14}:\s?$")  # of an address: "Email:"
 _AFTER_STOP = ("", *'\n.!?"”)]')
-_BULLETS = "•⁃▪●■"
+_BULLETS = "•⁃▪●■‣◦○◆◇☐☑☒✓✔➢➤►▶"
 _BULLET = regex(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
 
 
@@ -24,12 +24,6 @@ class _Piece(NamedTuple):
     name: str
     signs: tuple[str, ...]
     pattern: str
-
-    def occurs(self, text: str, start: int, end: int) -> bool:
-        for sign in self.signs:  # noqa: SIM110 - a generator takes twice as long
-            if text.find(sign, start, end) >= 0:
-                return True
-        return False
 
 
 # Each pattern is anchored to the beginning of a word and bounded, so reading a line is linear.
@@ -58,6 +52,11 @@ _PIECES = (
     ),
     _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
     _Piece(
+        "broken off",  # “I never--” He stopped.
+        ('--"', "--”", '—"', "—”"),
+        r"(?:--|—)[\"”](?=\s[\"“]?[A-Z])",
+    ),
+    _Piece(
         "smile",
         (" :", " ;"),
         r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])",
@@ -71,12 +70,8 @@ class Layout:
     def __init__(self, rules: BoundaryRules, text: str) -> None:
         self._rules = rules
         self._text = text
-        known = _kinds(rules)
-        self._pieces: list[tuple[_Piece, re.Pattern[str]]] = []
-        if any(map(text.__contains__, known.signs)):  # most short texts have no sign of any kind
-            self._pieces = [
-                found for found in known.pieces if any(map(text.__contains__, found[0].signs))
-            ]
+        present = [sign for sign in _kinds(rules).signs if sign in text]
+        self._pieces = _kinds_with(rules, tuple(present)) if present else ()
         self._has_lists = may_hold_lists(text)
         self._has_bullets = not text.isascii() and any(map(text.__contains__, _BULLETS))
 
@@ -85,10 +80,10 @@ class Layout:
         cuts = {*list_items(self._text, start, end, within=self._has_lists)}
         if self._has_bullets:
             cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
-        for piece, pattern in self._pieces:
-            if piece.occurs(self._text, start, end):
+        for kind, signs, pattern in self._pieces:
+            if _stands_in(signs, self._text, start, end):
                 for match in pattern.finditer(self._text, start, end):
-                    cuts.update(self._around(piece.name, match))
+                    cuts.update(self._around(kind, match))
         return tuple(sorted(cut for cut in cuts if start < cut < end)) if cuts else ()
 
     def _around(self, kind: str, match: re.Match[str]) -> tuple[int, ...]:
@@ -105,9 +100,11 @@ class Layout:
         if kind in {"source", "greeting"}:
             opens = text[max(0, first - 2) : first].rstrip(" ")[-1:] in _AFTER_STOP
             return (last,) if opens else ()
-        if kind == "link":
-            return (last,) if self._opens_after_link(first, last) else ()
-        return (last,)
+        opens = kind != "link" or self._opens_after_link(first, last)
+        if kind == "broken off":
+            word = text[last : last + 16].split(maxsplit=1)[0]
+            opens = len(word) > 1 and word.lower() in self._rules.opens_sentence
+        return (last,) if opens else ()
 
     def _opens_after_link(self, first: int, last: int) -> bool:
         """Whether another address follows, or a word that opens sentences.
@@ -127,22 +124,45 @@ class Layout:
         return word[0].lower() in self._rules.opens_sentence
 
 
+def _stands_in(signs: tuple[str, ...], text: str, start: int, end: int) -> bool:
+    for sign in signs:  # noqa: SIM110 - a generator takes twice as long
+        if text.find(sign, start, end) >= 0:
+            return True
+    return False
+
+
+_Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
+
+
 class _Kinds(NamedTuple):
     """Kinds of layout with their patterns, and the signs of all of them."""
 
     pieces: tuple[tuple[_Piece, re.Pattern[str]], ...]
-    signs: frozenset[str]
+    signs: tuple[str, ...]
 
 
 @cache
 def _kinds(rules: BoundaryRules) -> _Kinds:
     """The kinds of layout that a language knows: those of any, and two that have its words."""
     found = list(_PIECES)
+    if not rules.terminals:  # a sentence of another script among those of this language
+        found.append(_Piece("last", ("。", "！", "？"), r"[。！？]++[」』”）]*+"))
     if rules.credit:
         labels = "|".join(sorted(rules.credit))
         pattern = rf"(?<!\S)\(?(?:{labels})(?:\scredit)?:(?=\s[A-Z])"
         found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    signs = frozenset(sign for piece in found for sign in piece.signs)
+    signs = tuple(dict.fromkeys(sign for piece in found for sign in piece.signs))
     return _Kinds(tuple((piece, regex(piece.pattern)) for piece in found), signs)
+
+
+# Texts have few mixtures of signs.
+@lru_cache(256)
+def _kinds_with(rules: BoundaryRules, present: tuple[str, ...]) -> tuple[_Sought, ...]:
+    """The kinds that a text may have in which these signs occur, each with its own."""
+    found = (
+        (piece.name, tuple(sign for sign in piece.signs if sign in present), pattern)
+        for piece, pattern in _kinds(rules).pieces
+    )
+    return tuple(each for each in found if each[1])

@@ -26,6 +26,10 @@ ALONE = regex(rf"{_BULLET}\s?\(?(?:{_NUMBER})(?:\.\)|[.)])")
 _FIRST_WITHIN = re.compile(
     r"[:.!?;][\"”]?\s\(?(?:(?:1|[aAiI])(?:\.\)|[.)])|(?:\d{1,3}|[a-z])\.?\))\s"
 )
+# Marks that open items only where the line opens with one, and how many items they need: a dash
+# within an item is no second one.
+_MARKS = {"*": 2, "→": 2, "+": 2, ">": 2, "·": 2, "-": 3, "–": 3, "—": 3}
+_CAPITAL = regex(r"\s[\"“]?[A-Z0-9]")
 _STOPS = '.!?;…"”)'
 _FEWEST = 2  # markers; one alone is a number, an initial or a letter
 _MOST = 200  # markers of one line that are read; what has more is a table
@@ -75,6 +79,8 @@ def list_items(text: str, start: int, end: int, *, within: bool = True) -> tuple
     >>> list_items("a) Read it b) Sign it", 0, 21), list_items("A. Roe and B. Poe wrote it", 0, 26)
     ((11,), ())
     """
+    if marked := _marked(text, start, end):
+        return marked
     if not _MARKER.match(text, start, end) and not (
         within and _FIRST_WITHIN.search(text, start, end)
     ):
@@ -84,6 +90,19 @@ def list_items(text: str, start: int, end: int, *, within: bool = True) -> tuple
         if _is_list(items, start, follows=bool(found)):
             found.update(item.start for item in items)
     return tuple(sorted(found - {start}))
+
+
+def _marked(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where the items begin behind the first in a line that opens with a mark: "* Tea * Milk"."""
+    mark = text[start : start + 1]
+    if mark not in _MARKS or not _CAPITAL.match(text, start + 1, end):
+        return ()
+    found, at = list[int](), start
+    while (at := text.find(f" {mark} ", at + 1, end)) >= 0:
+        if not _CAPITAL.match(text, at + 2, end):
+            return ()
+        found.append(at + 1)
+    return tuple(found) if len(found) + 1 >= _MARKS[mark] else ()
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[list[_Marker]]:
@@ -140,11 +159,16 @@ def _is_list(items: list[_Marker], start: int, *, follows: bool) -> bool:
     """
     first = items[0]
     if first.start == start and not first.shape[1]:
-        return all(map(_is_item_of_line, items))
+        return all(map(_is_item_of_line, items)) or _is_lettered(items)
     if first.shape[2:] == (".", "A") or not (first.stopped or follows):
         return False
     many = len(items) > _FEWEST and first.ended and not first.shape[1]
     return many or (first.value == 1 and all(item.capital for item in items))
+
+
+def _is_lettered(items: list[_Marker]) -> bool:
+    """Whether the markers are "A.", "B.", "C." and so on: two alone may be initials."""
+    return len(items) > _FEWEST and items[0].value == 1 and all(item.capital for item in items)
 
 
 def _is_item_of_line(item: _Marker) -> bool:

@@ -18,7 +18,7 @@ _STOP = (
     r"(?:[ \xa0]?\[(?:\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+|[a-z]|citation needed)\](?::\d{{1,4}})?)*+"
     r"(?:(?<=[a-z]{{3}}\.)\d{{1,3}}(?:[ ,–-]\d{{1,3}})*+(?=\s[A-Z])|[¹²³⁰⁴-⁹]++)?+)"
     r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})"
-    r"|(?<=[\"'”’»])|(?<=[.!?]\))|(?<=[A-Z]{{2}}[.!?]))[A-Z])"
+    r"|(?<=[\"'”’»])|(?<=[.!?]\))|(?<=[A-Z]{{2}}[.!?]))[A-Z]|(?<=[a-z]{{3}}\?)[a-z]{{2}})"
 )
 _LATIN_CLOSERS = r"[)\]}\"'”’»]*+"
 # Marks that close in one language and open in another («, “) close where no letter follows.
@@ -41,6 +41,7 @@ _OPENERS = "\"'“‘«„‚¿¡([{"
 _PAIRS = ("()", "[]", "{}", "（）")
 BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
+_NOTE = 100  # the same of one that opens its sentence; longer ones are a paragraph of their own
 _QUOTED = 300  # characters a quotation within a sentence may hold
 OPENING = re.compile(r"[(\[{（\"“‘]")  # what a sentence may leave open at its stop
 # How speech in single marks opens, and how it closes.
@@ -122,11 +123,15 @@ class Marks:
         return self._quotes % 2 == 1
 
     def bracketed(self, stop: Stop) -> bool:
-        """Whether the stop stands in brackets that opened within its sentence and close soon."""
+        """Whether the stop stands in brackets that opened within its sentence and close soon.
+
+        Brackets that open a sentence are one only where they hold a note: (See p. 4. It is short.)
+        """
         for pair, depth in self._depths.items():
             if depth and pair[1] not in stop.close:
                 first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
-                if first not in BRACKETS and _closes(stop.text, stop.end, pair):
+                room = stop.begin + _NOTE - stop.end if first in BRACKETS else _BRACKET
+                if _closes(stop.text, stop.end, pair, room):
                     return True
         return False
 
@@ -187,9 +192,9 @@ def _in_single_quotes(text: str, start: int, stop: Stop, end: int) -> bool:
     return False
 
 
-def _closes(text: str, place: int, pair: str) -> bool:
-    """Whether a bracket closes soon after `place` that did not open behind it."""
-    ahead, closed = text[place : place + _BRACKET], 0
+def _closes(text: str, place: int, pair: str, room: int) -> bool:
+    """Whether a bracket closes within so many characters of `place` that did not open behind it."""
+    ahead, closed = text[place : place + max(0, room)], 0
     while (closed := ahead.find(pair[1], closed) + 1) > 0:
         if ahead.count(pair[0], 0, closed) < ahead.count(pair[1], 0, closed):
             return True

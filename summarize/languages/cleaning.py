@@ -71,6 +71,28 @@ class Pattern:
 NEVER = Pattern(r"(?!)", hints=("\0",))
 
 
+@dataclass(frozen=True, eq=False)
+class HeadWords:
+    """Groups of words that labels of a page are made of, or sentences."""
+
+    groups: Mapping[str, frozenset[str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.groups)
+
+    def __getitem__(self, group: str) -> frozenset[str]:
+        return self.groups.get(group, frozenset())
+
+    @cached_property
+    def groups_of(self) -> Mapping[str, frozenset[str]]:
+        """The groups that each word is in."""
+        found: dict[str, set[str]] = {}
+        for group, words in self.groups.items():
+            for word in words:
+                found.setdefault(word, set()).add(group)
+        return {word: frozenset(groups) for word, groups in found.items()}
+
+
 class CleaningRules(NamedTuple):
     """The rules of one language; groups of the patterns are named where cleaning uses them."""
 
@@ -86,7 +108,7 @@ class CleaningRules(NamedTuple):
     # The same where the line does not end with a stop.
     open_label_at_end: Pattern = NEVER
     # Words of labels that run into the first sentence, by what they are: see cleaning/splits.py.
-    head_words: Mapping[str, frozenset[str]] = {}
+    head_words: HeadWords = HeadWords({})
     # Labels of a picture, behind which its caption stands.
     of_picture: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.

@@ -1,7 +1,7 @@
 """What cleaning must know of English."""
 
 from summarize import resources
-from summarize.languages.cleaning import CleaningRules
+from summarize.languages.cleaning import CleaningRules, HeadWords
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
 from summarize.languages.en import cleaning_lines as lines
@@ -10,7 +10,7 @@ from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
 
 _WORDS = resources.read_groups("languages/en/cleaning.txt")
-HEADS = resources.read_groups("languages/en/cleaning_heads.txt")
+HEADS = HeadWords(resources.read_groups("languages/en/cleaning_heads.txt"))
 
 RULES = CleaningRules(
     boilerplate="languages/en/cleaning_boilerplate.txt",
