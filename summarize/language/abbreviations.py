@@ -19,7 +19,7 @@ _COUNT = regex(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
 _WORDS_OF_ONE = ("A", "I")
 _CONSONANTS = regex(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}")  # "Rgmt", "hdqrs"; no acronym
 _VOWEL = regex(r"[aeiouyAEIOUY]")
-_ROMAN = regex(r"[IVXLC]{2,}|V|X")
+_ROMAN = frozenset("IVXLC")
 _DOTTED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLIPPED = 4  # letters; a word as short before a small letter may be clipped ("med. staff")
 _CLIPPED_NAME = 6  # the same with a capital ("the Assem. overrode it")
@@ -55,7 +55,7 @@ def _alone(stop: Stop) -> bool:
 def _after_number(stop: Stop) -> bool | None:
     """Before a number, a numeral, or a letter that counts ("Fig. B") it goes on."""
     after = stop.after
-    if any(map(str.isdigit, after)) or _ROMAN.fullmatch(after):
+    if any(map(str.isdigit, after)) or _is_roman(after):
         return False
     if len(after) != 1 or not after.isupper():
         return None
@@ -153,9 +153,14 @@ def is_plain(stop: Stop) -> bool:
     word = stop.before
     if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
         return True
-    if word.lower() in stop.rules.unplain or (_ROMAN.fullmatch(word) and is_numbered(stop)):
+    if word.lower() in stop.rules.unplain or (_is_roman(word) and is_numbered(stop)):
         return False
     return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
+
+
+def _is_roman(word: str) -> bool:
+    """Whether a word is a Roman numeral; "I", "L" and "C" alone may be words or initials."""
+    return _ROMAN.issuperset(word) and (len(word) > 1 or word in ("V", "X"))
 
 
 def is_clipped(stop: Stop) -> bool:
