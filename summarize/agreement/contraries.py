@@ -61,7 +61,15 @@ class Contraries:
         found = self.ends.contrary(a, b)
         if found is None:
             return self.difference(a, b) is not None
+        if self._are_of_two_actors(a, b, found):
+            return False
         return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
+
+    def _are_of_two_actors(self, a: int, b: int, found: tuple[End, End]) -> bool:
+        """Whether each of two ends of somebody's is of another one: "A beat B", "B lost to A"."""
+        ours, theirs = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
+        is_of_actor = self.ends.is_of("actor", found[0].kind)
+        return is_of_actor and bool(ours and theirs) and ours.isdisjoint(theirs)
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether two sentences plainly tell contrary ends, numbers or days of one event."""

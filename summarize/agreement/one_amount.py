@@ -49,12 +49,12 @@ class OneAmount:
     Attributes:
         coverage: the story.
         refusals: what refuses a sentence as a report of another one.
-        otherwise: for sentences of a disagreement the articles that say otherwise.
+        otherwise: for sentences of a disagreement those that say otherwise.
     """
 
     coverage: Coverage
     refusals: Refusals
-    otherwise: Mapping[int, frozenset[str]]
+    otherwise: Mapping[int, frozenset[int]]
     _about: dict[int, tuple[Value, ...]] = field(default_factory=dict, init=False)
     _same: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
 
@@ -159,7 +159,7 @@ class OneAmount:
 
     def _is_refused(self, one: int, other: int) -> bool:
         each, refusals = self.coverage.readings.each, self.refusals
-        if each[other].sentence.article_id in self.otherwise.get(one, ()):
+        if other in self.otherwise.get(one, ()):
             return True
         if other in refusals.contraries.contradicting(one):
             return True

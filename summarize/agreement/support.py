@@ -68,7 +68,7 @@ class Reporting:
         pairing: tells whether two sentences have one main claim; by default the learned one.
         shared: the sentences as near-copies are compared, if that was done before.
         events: the ends of events that they tell, if these were read before.
-        otherwise: for sentences of a disagreement the articles that say otherwise.
+        otherwise: for sentences of a disagreement those that say otherwise.
     """
 
     readings: Readings
@@ -78,7 +78,7 @@ class Reporting:
     pairing: LinearModel | None = None
     shared: "Wordings | None" = None
     events: "Contraries | None" = None
-    otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    otherwise: Mapping[int, frozenset[int]] = field(default_factory=dict)
     _known: dict[int, tuple[Report, ...]] = field(default_factory=dict, init=False)
     _scores: dict[int, Mapping[int, float]] = field(default_factory=dict, init=False)
 
@@ -205,7 +205,7 @@ class Reporting:
                 report = None
                 if self._may_be_cited(covered.features[place], float(sure[place])):
                     level: Level = "full" if full[place] >= 0 else "main"
-                    report = self._report(claim, covered, sentences, level)
+                    report = self._report(claim, covered, sentences, level, float(sure[place]))
                 if report is None or report.level == "against":
                     report = self._in_other_words(claim, sentences, report)
                 found.append(report)
@@ -221,13 +221,14 @@ class Reporting:
         same = self.same_amount(claim).intersection(body)
         if same:
             return Report(article, "main", (min(same),))
-        if report is not None or article in self.otherwise.get(claim, ()):
+        if report is not None:
             return report
         agreeing = self.contraries.agreeing(claim)
         found = (
             Report(article, "main", (at,))
             for at in (body if agreeing else ())
-            if at in agreeing and not self.refusals.tell_no_fact(claim, (at,))
+            if at in agreeing - self.otherwise.get(claim, frozenset())
+            and not self.refusals.tell_no_fact(claim, (at,))
         )
         return None if self._is_contrary(claim, body) else next(found, None)
 
@@ -254,12 +255,13 @@ class Reporting:
             and not (is_list and told["article_names"] < _LEAST_NAMED)
         )
 
-    def _report(self, claim: int, covered: Cover, sentences: slice, level: Level) -> Report | None:
+    def _report(self, claim: int, covered: Cover, sentences: slice, level: Level, sure: float) -> Report | None:
         """The report of an article that has a claim's words, if it is one."""
         each, body = self.readings.each, self.coverage.body[sentences].tolist()
         article, places = each[body[0]].sentence.article_id, cited(covered, sentences)
         chosen = tuple(body[place] for place in places)
-        if article in self.otherwise.get(claim, ()) or self._is_contrary(claim, body):
+        told_otherwise = self.otherwise.get(claim, frozenset())
+        if not told_otherwise.isdisjoint(chosen) or self._is_contrary(claim, body):
             return Report(article, "against", chosen[:1])
         gains = covered.gains[sentences].sum(axis=1)[places].tolist()
         other = self.refusals.say_otherwise(claim, list(zip(chosen, gains, strict=True)))
@@ -271,7 +273,7 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
         lexis, terms = self.wordings.lexis, len(covered.plain)
-        if lacks_predicate(lexis, each[claim], terms, told, is_full=level == "full"):
+        if (self.refusals.is_small or sure < _SURER) and lacks_predicate(lexis, each[claim], terms, told, is_full=level == "full"):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
             return Report(article, level, chosen) if is_near_copy else None
         return Report(article, level, chosen)

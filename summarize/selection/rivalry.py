@@ -286,9 +286,8 @@ class Shared:
         otherwise = material.reporting.otherwise
         # What a pick tells otherwise is shown among the disagreements.
         for place in np.flatnonzero(fits).tolist():
-            fits[place] = all(
-                printed.isdisjoint(otherwise.get(at, ())) for at in material.members[place]
-            )
+            others = {each for at in material.members[place] for each in otherwise.get(at, ())}
+            fits[place] = printed.isdisjoint(material.sentences[at].article_id for at in others)
         if not fits.any():
             return None
         return int(np.argmax(np.where(fits, gains / problem.costs, -np.inf)))
