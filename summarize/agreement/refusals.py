@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarize.agreement.contrary import contradicts
+from summarize.agreement.contrary import CLOSE, contradicts
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import agreement_rules
@@ -20,7 +20,7 @@ from summarize.vectors import ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
-    from summarize.checking import Lexis, Wordings
+    from summarize.checking import Content, Lexis, Wordings
 
 # In a small story what is cited must share more than so many of its words with the claim, or the
 # claim with it. Chosen on the open part of benchmarks/retold, where it refuses 12 of the 15 wrong
@@ -50,6 +50,7 @@ class Refusals:
     wordings: "Wordings"
     contraries: "Contraries"
     _opposed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False)
+    _contents: "dict[int, Content]" = field(default_factory=dict, init=False)
 
     @property
     def readings(self) -> Readings:
@@ -81,7 +82,23 @@ class Refusals:
             contradicts(self.wordings, claim, at, shares)
             or self.wordings.clash(claim, at, with_amounts=self.is_small)
             or self.contraries.may_contradict(claim, at)
+            or (max(shares) >= CLOSE and self._tell_apart(claim, at))
         )
+
+    def _tell_apart(self, claim: int, other: int) -> bool:
+        """Whether of two close sentences one leaves open, or tells of another, what the other does."""
+        from summarize.checking import tell_apart
+
+        return tell_apart(self._content(claim), self._content(other))
+
+    def _content(self, at: int) -> "Content":
+        """A sentence as the check reads it."""
+        if at not in self._contents:
+            from summarize.checking import Content
+
+            text, language = self.readings.each[at].text, self.readings.language
+            self._contents[at] = Content((text,), language=language)
+        return self._contents[at]
 
     def say_less(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether some sentences share too little with a claim, or tell none of what it does."""

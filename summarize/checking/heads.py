@@ -1,5 +1,9 @@
-"""What a verb is done to: "dismissed the chief" for "dismissed complaints against the chief"."""
+"""What a verb is done to: "dismissed the chief" for "dismissed complaints against the chief".
 
+And by whom: "the party" for "the party's youth wing".
+"""
+
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,6 +12,9 @@ from summarize.languages.checking import CheckingRules
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
+
+# So many words stand before a body that opens its sentence. Chosen, not tuned: an article, a name.
+_BEFORE = 2
 
 
 class _Object(NamedTuple):
@@ -34,6 +41,27 @@ def wrong_heads(claim: "Content", evidence: "Content") -> Iterator[str]:
             for other in theirs
         ):
             yield f'object: "{verb}"'
+
+
+def wrong_wholes(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Wholes of which a text tells what its evidence tells of a part only.
+
+    "The party rejected the treaty" for "the party's youth wing rejected the treaty". Whoever speaks
+    for a body is no part of it.
+    """
+    rules, text, is_stop = claim.rules, claim.text, word_forms(claim.language).is_stop_word
+    if rules is None:
+        return
+    for match in rules.parts_of.finditer(evidence.text):
+        part = match["part"].lower().split()
+        doing = re.match(
+            rf"(?i)\W*(?:\w+\s){{0,{_BEFORE}}}{re.escape(match['whole'])}\s(?P<verb>\w+)", text
+        )
+        if doing is None or doing["verb"] not in part[1:] or is_stop(doing["verb"]):
+            continue
+        head = part[part.index(doing["verb"]) - 1]
+        if head not in rules.offices and head not in rules.standing_for:
+            yield f'whole: "{match["whole"]}"'
 
 
 def _governs(one: _Object, other: _Object, content: "Content") -> bool:
