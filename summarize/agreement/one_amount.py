@@ -166,6 +166,7 @@ class OneAmount:
         return any(
             tells_otherwise(each[a], (each[b],), (each[b],))
             or refusals.say_otherwise(a, ((b, 0.0),)) is not None
+            or refusals.tell_apart(a, b)
             or refusals.tell_no_fact(a, (b,))
             for a, b in ((one, other), (other, one))
         )

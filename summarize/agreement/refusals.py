@@ -82,10 +82,10 @@ class Refusals:
             contradicts(self.wordings, claim, at, shares)
             or self.wordings.clash(claim, at, with_amounts=self.is_small)
             or self.contraries.may_contradict(claim, at)
-            or (max(shares) >= CLOSE and self._tell_apart(claim, at))
+            or (max(shares) >= CLOSE and self.tell_apart(claim, at))
         )
 
-    def _tell_apart(self, claim: int, other: int) -> bool:
+    def tell_apart(self, claim: int, other: int) -> bool:
         """Whether of two close sentences one leaves open, or tells of another, what the other does."""
         from summarize.checking import tell_apart
 
