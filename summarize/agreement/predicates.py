@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.agreement.contrary import agree
 from summarize.agreement.moments import GROWING
-from summarize.claims import main_clause_rules
+from summarize.claims import claim_rules, main_clause_rules
 from summarize.data import Span
 from summarize.readings import Reading
 
@@ -88,7 +88,36 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
     """
     from summarize.agreement.verbs import says_no
 
-    return says_no(lexis, a, b) or says_no(lexis, b, a) or _is_turned(a, b)
+    are_turned = _is_turned(a, b) or _are_speakers_exchanged(a, b)
+    return are_turned or says_no(lexis, a, b) or says_no(lexis, b, a)
+
+
+def _are_speakers_exchanged(a: Reading, b: Reading) -> bool:
+    """Whether each of two sentences lets one speak of whom the other lets speak of the first.
+
+    "The ministry said the company had known", "the company said the ministry had known".
+    """
+    ours, theirs = _speaking(a), _speaking(b)
+    if ours is None or theirs is None or not ours.who.isdisjoint(theirs.who):
+        return False
+    return ours.who == theirs.behind and theirs.who == ours.behind
+
+
+def _speaking(reading: Reading) -> "_Doing | None":
+    """Who says it, and of whom, where a verb of saying stands before the main verb."""
+    known, small = claim_rules(reading.language), reading.small_words
+    verbs = [at for verb in reading.main_verbs[:1] for at in (small.index(verb),)]
+    if known is None or not verbs:
+        return None
+    said = next((at for at in range(verbs[0]) if small[at] in known.saying), None)
+    if said is None:
+        return None
+    lexicon, row = reading.lexicon, reading.row
+    who, of_whom = (
+        lexicon.concepts_of([number for number in row[start:end] if not lexicon.stops[number]])
+        for start, end in ((0, said), (said + 1, verbs[0]))
+    )
+    return _Doing(who, of_whom, reading.concepts) if who and of_whom else None
 
 
 def _is_turned(a: Reading, b: Reading) -> bool:
