@@ -60,7 +60,7 @@ def wrong_wholes(claim: "Content", evidence: "Content") -> Iterator[str]:
         if doing is None or doing["verb"] not in part[1:] or is_stop(doing["verb"]):
             continue
         head = part[part.index(doing["verb"]) - 1]
-        if head not in rules.offices and head not in rules.standing_for:
+        if not is_stop(head) and head not in rules.offices | rules.standing_for:
             yield f'whole: "{match["whole"]}"'
 
 
