@@ -194,12 +194,28 @@ class Refusals:
         told = "" if rules is None else rules.opens_with(each[claim].text)
         if rules is None or told not in ("past", "setting", "news"):
             return False
-        if self._only_expect(claim, cited):
+        if self._only_expect(claim, cited) or self._are_before(claim, cited[0]):
             return True
         ours, theirs = (each[at].published for at in (claim, cited[0]))
         if told != "past" or not ours or not theirs or theirs.date() >= ours.date():
             return False
         return all(rules.opens_with(each[at].text) in ("open", "setting") for at in cited)
+
+    def _are_before(self, claim: int, other: int) -> bool:
+        """Whether the article of a sentence is of a day before that on which a claim says it was.
+
+        The claim's own article is not.
+        """
+        reading, theirs = self.readings.each[claim], self.readings.each[other].published
+        if reading.published is None or theirs is None:
+            return False
+        days = (
+            date.date
+            for date in reading.dates
+            if any(span.start <= date.span.start < span.end for span in reading.main_clause)
+        )
+        own = reading.published.date()
+        return any(theirs.date() < day <= own for day in days if day is not None)
 
     def _only_expect(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether what a claim tells as done is told as what will be, and nowhere as done."""
