@@ -86,7 +86,7 @@ class Refusals:
         )
 
     def tell_apart(self, claim: int, other: int) -> bool:
-        """Whether of two close sentences one leaves open, or tells of another, what the other does."""
+        """Whether one of two sentences leaves open, or tells of another, what the other tells."""
         from summarize.checking import tell_apart
 
         return tell_apart(self._content(claim), self._content(other))

@@ -41,8 +41,9 @@ def _is_told_as_done(worded: Worded, at: int) -> bool:
 def _governor(worded: Worded, at: int) -> int | None:
     """The place of the verb that another is only the infinitive or the gerund of; None for none.
 
-    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", "is thinking of opening", and
-    "should have opened"; not where it is done all the same ("began to open").
+    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", "is
+    thinking of opening", and "should have opened"; not where it is done all the same ("began to
+    open").
     """
     tokens, own = worded.tokens, worded.lexis.rules
     if at < 2:

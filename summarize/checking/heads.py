@@ -3,7 +3,6 @@
 And by whom: "the party" for "the party's youth wing".
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 # So many words stand before a body that opens its sentence. Chosen, not tuned: an article, a name.
 _BEFORE = 2
+# And so many behind its possessive up to a verb. Chosen, not tuned.
+_REACH = 4
 
 
 class _Object(NamedTuple):
@@ -49,19 +50,20 @@ def wrong_wholes(claim: "Content", evidence: "Content") -> Iterator[str]:
     "The party rejected the treaty" for "the party's youth wing rejected the treaty". Whoever speaks
     for a body is no part of it.
     """
-    rules, text, is_stop = claim.rules, claim.text, word_forms(claim.language).is_stop_word
+    rules, forms = claim.rules, word_forms(claim.language)
     if rules is None:
         return
-    for match in rules.parts_of.finditer(evidence.text):
-        part = match["part"].lower().split()
-        doing = re.match(
-            rf"(?i)\W*(?:\w+\s){{0,{_BEFORE}}}{re.escape(match['whole'])}\s(?P<verb>\w+)", text
-        )
-        if doing is None or doing["verb"] not in part[1:] or is_stop(doing["verb"]):
+    opening = [word.lower() for word in claim.words[: _BEFORE + 2]]
+    told = [word.lower() for word in evidence.words]
+    for at, word in enumerate(told):
+        whole = forms.without_possessive(word)
+        doing = opening[opening.index(whole) + 1 :][:1] if whole in opening else []
+        part = told[at + 1 : at + 2 + _REACH]
+        if whole == word or not doing or doing[0] not in part[1:] or forms.is_stop_word(doing[0]):
             continue
-        head = part[part.index(doing["verb"]) - 1]
-        if not is_stop(head) and head not in rules.offices | rules.standing_for:
-            yield f'whole: "{match["whole"]}"'
+        head = part[part.index(doing[0]) - 1]
+        if not forms.is_stop_word(head) and head not in rules.offices | rules.standing_for:
+            yield f'whole: "{whole}"'
 
 
 def _governs(one: _Object, other: _Object, content: "Content") -> bool:

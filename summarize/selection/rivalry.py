@@ -180,7 +180,7 @@ class Rivalry:
             return False
         if reporting.are_of_two(ours[0], theirs[0]):
             return False
-        return reporting.may_be_one(ours[0], theirs[0])
+        return reporting.refusals.may_be_one(ours[0], theirs[0])
 
     @cached_property
     def _all_alike(self) -> list[set[int]]:

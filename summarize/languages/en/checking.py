@@ -139,7 +139,9 @@ RULES = CheckingRules(
         ),
     ),
     conditions=ConditionRules(
-        words=_either_case("if unless except subject provided providing condition long once assuming"),
+        words=_either_case(
+            "if unless except subject provided providing condition long once assuming"
+        ),
         begins=regex(
             r"(?i)\b(?<!\beven )(?<!\bas )(?<!\bwhat )"
             r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|assuming|on\scondition)\sthat|"
@@ -202,7 +204,6 @@ RULES = CheckingRules(
         rf"(?P<head>(?!(?:{'|'.join(sorted(WORDS['measures']))})\b)[^\W\d_][\w’'-]*)"
         rf"(?:\s(?:to|against|of|on|in|about|for|from|over)\s{_ARTICLE}(?P<governed>[^\W\d_][\w’'-]*))?"
     ),
-    parts_of=regex(r"(?P<whole>\b\w[\w-]*)['’]s\s(?P<part>(?:[\w-]+\s){1,4}[\w-]+)"),
     standing_for=WORDS["standing_for"],
     posts=PostRules(
         nouns=WORDS["posts"],
