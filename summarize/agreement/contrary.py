@@ -94,19 +94,15 @@ def _is_main(place: int, claim: Reading) -> bool:
 
 def _is_other_day(date: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether some of the others conflict with a date, and none tells the same part of it."""
-    if not any(_are_as_exact(date, each) and dates_conflicting(date, each) for each in others):
+    if not any(_are_of_one_kind(date, each) and dates_conflicting(date, each) for each in others):
         return False
     return not any(tell_one_part(date, each) for each in others)
 
 
-def _are_as_exact(one: DateMention, other: DateMention) -> bool:
-    """Whether both name a day, a month or a year: "on Monday" is no other day than "in 2020"."""
-    return _exactness(one) == _exactness(other)
-
-
-def _exactness(date: DateMention) -> int:
-    is_day = date.day is not None or date.weekday is not None
-    return 2 if is_day else int(date.month is not None)
+def _are_of_one_kind(one: DateMention, other: DateMention) -> bool:
+    """Whether both name days, or write the same part: "on Monday" is no other day than "in 2020"."""
+    names_day = [each.day is not None or each.weekday is not None for each in (one, other)]
+    return all(names_day) or not set(one.written).isdisjoint(other.written)
 
 
 def tell_one_part(one: DateMention, other: DateMention) -> bool:

@@ -272,11 +272,11 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
         lexis, terms, is_full = self.wordings.lexis, len(covered.plain), level == "full"
-        is_lacking = (self.refusals.is_small or sure < _SURER) and lacks_predicate(
-            lexis, each[claim], terms, told, is_full=is_full
-        )
-        if is_lacking and not any(self.wordings.agree(claim, at) for at in chosen):
-            return None
+        if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full) and not any(
+            self.wordings.agree(claim, at) for at in chosen
+        ):
+            is_sure = sure >= _SURER and not self.refusals.is_small
+            return Report(article, "main", chosen) if is_sure else None
         return Report(article, level, chosen)
 
     @cached_property
