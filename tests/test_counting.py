@@ -9,7 +9,7 @@ from summarize import Article
 from summarize.agreement import Reporting, said_otherwise
 from summarize.agreement.contrary import tells_otherwise
 from summarize.agreement.predicates import lacks_predicate
-from summarize.agreement.verbs import is_only_possible, is_said
+from summarize.agreement.verbs import is_only_possible
 from summarize.data import Citation, Disagreement, Side
 from summarize.duplicates import compare_claims
 from summarize.readings import Readings
@@ -198,14 +198,6 @@ def test_a_day_is_no_year_and_a_second_amount_a_detail(
     assert tells_otherwise(ours, (theirs,), (theirs,)) == is_other
 
 
-def test_a_light_verb_stands_for_no_other_verb() -> None:
-    asked = reporting("Two ministers take part in the talks.", "The leaders spoke of a dam.")
-    lexis, (ours, theirs) = asked.wordings.lexis, asked.readings.each
-    assert lexis is not None
-    assert is_said(lexis, "take", ours)
-    assert not is_said(lexis, "take", theirs)
-
-
 @pytest.mark.parametrize(
     ("claim", "other", "lacks"),
     [
@@ -233,3 +225,15 @@ def test_no_article_tells_what_came_after_its_day() -> None:
     assert asked.refusals.tell_no_fact(0, (1,))
     asked = reporting(claim, other, days=(tuesday, tuesday))
     assert not asked.refusals.tell_no_fact(0, (1,))
+
+
+def test_a_surer_claim_needs_its_verb_only_where_it_is_short() -> None:
+    claim = "Grace Mwale moves in March to the ministry of education in Ostby, the palace said."
+    other = "For the post in education Grace Mwale leaves the ministry of health in Ostby."
+    asked = reporting(claim, other)
+    lexis, (ours, theirs) = asked.wordings.lexis, asked.readings.each
+    lacks = [
+        lacks_predicate(lexis, ours, terms, (theirs,), is_full=False, is_sure=True)
+        for terms in (7, 8)
+    ]
+    assert lacks == [True, False]

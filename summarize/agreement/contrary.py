@@ -100,7 +100,7 @@ def _is_other_day(date: DateMention, others: Sequence[DateMention]) -> bool:
 
 
 def _are_of_one_kind(one: DateMention, other: DateMention) -> bool:
-    """Whether both name days, or write the same part: "on Monday" is no other day than "in 2020"."""
+    """Whether both name days, or write one part: "on Monday" is no other day than "in 2020"."""
     names_day = [each.day is not None or each.weekday is not None for each in (one, other)]
     return all(names_day) or not set(one.written).isdisjoint(other.written)
 

@@ -15,6 +15,7 @@ from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import is_only_possible, is_said
 from summarize.claims import claim_rules, main_clause_rules
+from summarize.languages.moments import moment_rules
 from summarize.readings import Reading, Readings
 from summarize.vectors import ScoredPairs
 
@@ -82,14 +83,14 @@ class Refusals:
             contradicts(self.wordings, claim, at, shares)
             or self.wordings.clash(claim, at, with_amounts=self.is_small)
             or self.contraries.may_contradict(claim, at)
-            or (max(shares) >= CLOSE and self.tell_apart(claim, at))
+            or (max(shares) >= CLOSE and self.tell_apart(claim, at, are_alike=min(shares) >= CLOSE))
         )
 
-    def tell_apart(self, claim: int, other: int) -> bool:
+    def tell_apart(self, claim: int, other: int, *, are_alike: bool = True) -> bool:
         """Whether one of two sentences leaves open, or tells of another, what the other tells."""
         from summarize.checking import tell_apart
 
-        return tell_apart(self._content(claim), self._content(other))
+        return tell_apart(self._content(claim), self._content(other), are_alike=are_alike)
 
     def _content(self, at: int) -> "Content":
         """A sentence as the check reads it."""
@@ -99,6 +100,15 @@ class Refusals:
             text, language = self.readings.each[at].text, self.readings.language
             self._contents[at] = Content((text,), language=language)
         return self._contents[at]
+
+    def are_near_copies(self, claim: int, cited: Sequence[tuple[int, float]]) -> bool:
+        """Whether some sentences are nearly copies of a claim; in a small story all are.
+
+        The arguments are as in `say_otherwise`.
+        """
+        weight_of = self.coverage.weight_of
+        least = (min(gain / weight_of[claim], gain / weight_of[at]) for at, gain in cited)
+        return self.is_small or any(share >= CLOSE for share in least)
 
     def say_less(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether some sentences share too little with a claim, or tell none of what it does."""
@@ -188,8 +198,6 @@ class Refusals:
     def _are_only_ahead(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether what happened was only to come in others, or on an earlier day just began."""
         each = self.readings.each
-        from summarize.languages.moments import moment_rules
-
         rules = moment_rules(self.readings.language)
         told = "" if rules is None else rules.opens_with(each[claim].text)
         if rules is None or told not in ("past", "setting", "news"):
@@ -231,8 +239,6 @@ class Refusals:
 
     def _expects(self, claim: int, other: int) -> bool:
         """Whether a sentence tells only as what will be what the verb of a claim tells as done."""
-        from summarize.languages.moments import moment_rules
-
         rules, lexis = moment_rules(self.readings.language), self.wordings.lexis
         verbs, sentence = self.readings.each[claim].main_verbs[:1], self.readings.each[other]
         if rules is None or lexis is None or rules.opens_with(sentence.text) != "open":

@@ -8,7 +8,7 @@ labels answer it, and what the wording contradicts is refused (`contrary`).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -43,8 +43,8 @@ _LIST = 0.6
 # As said above.
 _LEAST_NAMED = 0.5
 # The first two refuse no article that is so much surer, as a logit, than one that is just cited: of
-# those 8 right ones and no wrong one on the labelled stories. Nor does it need the verb of the
-# claim, where the story is not small: of those 65 of 69 are right.
+# those 8 right ones and no wrong one on the labelled stories. Nor need it have the verb of a claim
+# that is not short, if it is no near-copy: of those 44 of 50 are right, on real stories 14 of 14.
 _SURER = 0.5
 _SCORE = FEATURES.index("score")
 
@@ -263,7 +263,8 @@ class Reporting:
         if not otherwise.isdisjoint(chosen) or self._is_contrary(claim, body):
             return Report(article, "against", chosen[:1])
         gains = covered.gains[sentences].sum(axis=1)[places].tolist()
-        other = self.refusals.say_otherwise(claim, list(zip(chosen, gains, strict=True)))
+        found = list(zip(chosen, gains, strict=True))
+        other = self.refusals.say_otherwise(claim, found)
         if other is not None:
             return Report(article, "against", (other,))
         if self.refusals.say_less(claim, chosen):
@@ -272,11 +273,10 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
         lexis, terms, is_full = self.wordings.lexis, len(covered.plain), level == "full"
-        if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full) and not any(
-            self.wordings.agree(claim, at) for at in chosen
-        ):
-            is_sure = sure >= _SURER and not self.refusals.is_small
-            return Report(article, "main", chosen) if is_sure else None
+        lacks = partial(lacks_predicate, lexis, each[claim], terms, told, is_full=is_full)
+        if lacks() and not any(self.wordings.agree(claim, at) for at in chosen):
+            is_sure = sure >= _SURER and not self.refusals.are_near_copies(claim, found)
+            return Report(article, "main", chosen) if is_sure and not lacks(is_sure=True) else None
         return Report(article, level, chosen)
 
     @cached_property

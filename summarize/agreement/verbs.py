@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from summarize.claims import claim_rules
-from summarize.languages.moments import moment_rules
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -62,22 +61,11 @@ def _places_formed(
 
 
 def _is_related(lexis: "Lexis", verb: str, sentence: Reading, at: int) -> bool:
-    """Whether a word that is no name can stand for a verb by what a lexicon says of both.
-
-    A light verb stands for anything there, and says nothing: "take" for "lead", "have" for "hold".
-    """
-    other = sentence.small_words[at]
+    """Whether a word that is no name can stand for a verb by what a lexicon says of both."""
     return (
         sentence.words[at][0].islower()
-        and lexis.relation(verb, other) in _RELATED
-        and not (_is_light(lexis, verb, sentence) or _is_light(lexis, other, sentence))
+        and lexis.relation(verb, sentence.small_words[at]) in _RELATED
     )
-
-
-def _is_light(lexis: "Lexis", word: str, sentence: Reading) -> bool:
-    """Whether a word is a form of a verb that says little without its object."""
-    rules = moment_rules(sentence.language)
-    return rules is not None and lexis.key(word) in rules.light
 
 
 def _begins_phrase(

@@ -5,7 +5,6 @@ asked of the other: a condition that one leaves out, what one only asks or denie
 another court, another object, or a part of a body for the whole of it.
 """
 
-from collections.abc import Iterator
 from itertools import chain
 
 from summarize.checking.asserted import unasserted
@@ -15,18 +14,18 @@ from summarize.checking.directions import wrong_directions
 from summarize.checking.heads import wrong_heads, wrong_wholes
 from summarize.checking.posts import wrong_posts
 
-_RULES = (
-    left_out_conditions,
-    unasserted,
-    wrong_directions,
-    wrong_posts,
-    wrong_heads,
-    wrong_wholes,
-)
+# What one says of all that the other tells, and what of two sentences that say nearly the same.
+_OF_ONE = (left_out_conditions, unasserted)
+_OF_BOTH = (wrong_directions, wrong_posts, wrong_heads, wrong_wholes)
 
 
-def tell_apart(one: Content, other: Content) -> bool:
+def tell_apart(one: Content, other: Content, *, are_alike: bool = True) -> bool:
     """Whether one of two close sentences leaves open, or tells of another, what the other tells.
+
+    Args:
+        one: a sentence.
+        other: another one.
+        are_alike: whether each has most of the other, not only one of the two.
 
     >>> from summarize.checking.content import Content
     >>> tell_apart(
@@ -35,9 +34,7 @@ def tell_apart(one: Content, other: Content) -> bool:
     ... )
     True
     """
-    return next(chain(_reasons(one, other), _reasons(other, one)), None) is not None
-
-
-def _reasons(claim: Content, evidence: Content) -> Iterator[str]:
-    for rule in _RULES:
-        yield from rule(claim, evidence)
+    rules = (*_OF_ONE, *(_OF_BOTH if are_alike else ()))
+    pairs = ((one, other), (other, one))
+    found = chain.from_iterable(rule(*pair) for pair in pairs for rule in rules)
+    return next(found, None) is not None
