@@ -76,8 +76,7 @@ def lacks_predicate(
         return not shares_amounts
     told = frozenset(concept for each in cited for concept in each.concepts)
     is_simple = terms <= SIMPLE and not (shares_amounts or is_sure)
-    behind = (each for each in _behind(claim, words, verbs[0]) if not any(map(str.isdigit, each)))
-    return is_simple and told.isdisjoint(behind)
+    return is_simple and told.isdisjoint(_behind(claim, words, verbs[0]))
 
 
 def _share_amounts(claim: Reading, cited: Sequence[Reading]) -> bool:

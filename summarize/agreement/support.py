@@ -277,7 +277,8 @@ class Reporting:
         if lacks() and not any(self.wordings.agree(claim, at) for at in chosen):
             is_sure = sure >= _SURER and not self.refusals.are_near_copies(claim, found)
             return Report(article, "main", chosen) if is_sure and not lacks(is_sure=True) else None
-        return Report(article, level, chosen)
+        differs = level == "full" and any(self.wordings.differ(claim, at) for at in chosen)
+        return Report(article, "main" if differs else level, chosen)
 
     @cached_property
     def _amounts(self) -> "OneAmount | None":

@@ -62,6 +62,11 @@ class Wordings:
         self._compared[a, b] = found
         return found
 
+    def differ(self, a: int, b: int) -> bool:
+        """Whether the sentences at two positions are near-copies not shown to say the same."""
+        wording = self._of_near_copies(a, b)
+        return wording is not None and min(wording.shares) >= _NEAR_COPY and wording.differs
+
     def contradict(self, a: int, b: int) -> bool:
         """Whether the sentences at two positions are near-copies that say different things."""
         wording = self._of_near_copies(a, b)
