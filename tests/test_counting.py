@@ -143,20 +143,36 @@ def test_a_word_in_no_list_holds_only_nearer_copies_apart() -> None:
     assert asked.wordings.contradict(0, 2)
 
 
-def test_a_disputed_detail_beside_the_main_clause_takes_nobody_away() -> None:
-    deal = "Drivers in Elm called off their strike after the city offered {} percent more pay."
-    asked = reporting(deal.format("7.5"), deal.format("9"))
-    sides = [
+@pytest.mark.parametrize(
+    ("other", "values", "otherwise"),
+    [
+        (
+            "Drivers in Elm called off their strike after the city offered 9 percent more pay.",
+            ("7.5 percent", "9 percent"),
+            {},
+        ),
+        (
+            "Drivers in Elm called off their strike after the city offered 9 percent more pay.",
+            ("called off", "their strike"),
+            {0: frozenset({1}), 1: frozenset({0})},
+        ),
+        (
+            "The mayor of Elm, who had offered 9 percent more pay, was not seen.",
+            ("7.5 percent", "9 percent"),
+            {0: frozenset({1}), 1: frozenset({0})},
+        ),
+    ],
+)
+def test_a_disputed_detail_takes_nobody_away_who_tells_the_same(
+    other: str, values: tuple[str, str], otherwise: dict[int, frozenset[int]]
+) -> None:
+    deal = "Drivers in Elm called off their strike after the city offered 7.5 percent more pay."
+    readings = reporting(deal, other).readings
+    sides = tuple(
         Side(value, (Citation(each.article_id, each.span),))
-        for value, each in zip(("7.5 percent", "9 percent"), asked.readings.sentences, strict=True)
-    ]
-    assert not said_otherwise([Disagreement("the rise", tuple(sides))], asked.readings)
-    told = [
-        Side(value, side.citations)
-        for value, side in zip(("called off", "their strike"), sides, strict=True)
-    ]
-    found = said_otherwise([Disagreement("the strike", tuple(told))], asked.readings)
-    assert found == {0: frozenset({1}), 1: frozenset({0})}
+        for value, each in zip(values, readings.sentences, strict=True)
+    )
+    assert said_otherwise([Disagreement("the deal", sides)], readings) == otherwise
 
 
 def test_only_the_sentence_that_says_otherwise_is_not_cited() -> None:

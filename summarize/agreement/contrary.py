@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.claims import Value, differ, same_measure, speakers_differ
@@ -118,31 +119,40 @@ def said_otherwise(
 ) -> Mapping[int, frozenset[int]]:
     """For each sentence of a side the sentences of the articles that are on another side.
 
-    Articles that are on its own side, too, are none of them; nor are any where the sentence tells
-    the value beside its main clause: "called off their strike after a deal on 7.5 percent" is
-    reported by who says so of 7 percent.
+    Articles that are on its own side, too, are none of them. Where the sentence tells the value
+    beside its main clause, it is only those that give another value, and do not do the same:
+    "called off their strike after a deal on 7.5 percent" is reported by who called it off after a
+    deal on 7 percent.
 
     Args:
         disagreements: those of the story.
         readings: its sentences.
     """
     place = {(each.article_id, each.span): at for at, each in enumerate(readings.sentences)}
-    found: dict[int, set[str]] = {}
-    for disagreement in disagreements:
-        articles = [{each.article_id for each in side.citations} for side in disagreement.sides]
-        for side, own in zip(disagreement.sides, articles, strict=True):
-            others = set().union(*articles) - own
-            for each in side.citations:
-                at = place.get((each.article_id, each.span))
-                if at is not None and _tells_in_main_clause(readings.each[at], side.value):
-                    found.setdefault(at, set()).update(others)
     of_articles: dict[str, list[int]] = {}
     for at, sentence in enumerate(readings.sentences):
         of_articles.setdefault(sentence.article_id, []).append(at)
-    return {
-        at: frozenset(place for article in others for place in of_articles[article])
-        for at, others in found.items()
-    }
+    found: dict[int, set[int]] = {}
+    for disagreement in disagreements:
+        sides = [
+            [(each.article_id, each.span) for each in side.citations] for side in disagreement.sides
+        ]
+        for side, told in zip(disagreement.sides, sides, strict=True):
+            own = {article for article, _ in told}
+            others = [each for each in chain(*sides) if each[0] not in own]
+            whole = {at for article, _ in others for at in of_articles.get(article, ())}
+            giving = {place[each] for each in others if each in place}
+            for at in (place[each] for each in told if each in place):
+                reading = readings.each[at]
+                is_main = _tells_in_main_clause(reading, side.value)
+                apart = (each for each in giving if not _do_the_same(reading, readings.each[each]))
+                found.setdefault(at, set()).update(whole if is_main else apart)
+    return {at: frozenset(others) for at, others in found.items() if others}
+
+
+def _do_the_same(one: Reading, other: Reading) -> bool:
+    """Whether the main verb of a sentence stands in another one."""
+    return not one.verb_concepts.isdisjoint(other.concepts)
 
 
 def _tells_in_main_clause(reading: Reading, value: str) -> bool:
