@@ -21,7 +21,7 @@ from summarize.vectors import ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
-    from summarize.checking import Content, Lexis, Wordings
+    from summarize.checking import Lexis, Wordings
 
 # In a small story what is cited must share more than so many of its words with the claim, or the
 # claim with it. Chosen on the open part of benchmarks/retold, where it refuses 12 of the 15 wrong
@@ -51,7 +51,6 @@ class Refusals:
     wordings: "Wordings"
     contraries: "Contraries"
     _opposed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False)
-    _contents: "dict[int, Content]" = field(default_factory=dict, init=False)
 
     @property
     def readings(self) -> Readings:
@@ -90,16 +89,8 @@ class Refusals:
         """Whether one of two sentences leaves open, or tells of another, what the other tells."""
         from summarize.checking import tell_apart
 
-        return tell_apart(self._content(claim), self._content(other), are_alike=are_alike)
-
-    def _content(self, at: int) -> "Content":
-        """A sentence as the check reads it."""
-        if at not in self._contents:
-            from summarize.checking import Content
-
-            text, language = self.readings.each[at].text, self.readings.language
-            self._contents[at] = Content((text,), language=language)
-        return self._contents[at]
+        ours, theirs = (self.readings.each[at].text for at in (claim, other))
+        return tell_apart(ours, theirs, self.readings.language, are_alike=are_alike)
 
     def are_near_copies(self, claim: int, cited: Sequence[tuple[int, float]]) -> bool:
         """Whether some sentences are nearly copies of a claim; in a small story all are.
