@@ -265,7 +265,7 @@ def test_one_fact_in_other_words_is_known_and_another_of_one_firm_is_not() -> No
 def test_another_value_is_told_as_a_disagreement_and_the_claim_stands_once() -> None:
     asked = reporting(DAM, DAM.replace("Monday", "the third of May"), OTHER)
     assert asked.tell_one_fact([0], [3])
-    assert replace(asked, otherwise={0: frozenset({"b"})}).alike(0, 3) is not None
+    assert replace(asked, otherwise={0: frozenset({3})}).alike(0, 3) is not None
 
 
 def test_contrary_ends_of_an_event_are_no_one_fact() -> None:

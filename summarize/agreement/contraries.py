@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from summarize.agreement.accounts import Accounts, Difference
 from summarize.agreement.ends import End, Ends
-from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import says_no
 from summarize.claims import claim_rules
 from summarize.language.quantities import dates_conflicting
@@ -61,7 +60,14 @@ class Contraries:
         found = self.ends.contrary(a, b)
         if found is None:
             return self.difference(a, b) is not None
+        if self.ends.is_of("actor", found[0].kind) and self._are_of_two_actors(a, b, found):
+            return False
         return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
+
+    def _are_of_two_actors(self, a: int, b: int, found: tuple[End, End]) -> bool:
+        """Whether each of two ends of somebody's is of another one: "A beat B", "B lost to A"."""
+        ours, theirs = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether two sentences plainly tell contrary ends, numbers or days of one event."""
@@ -121,9 +127,9 @@ class Contraries:
         found = self.ends.same(a, b)
         if found is None or not self.ends.is_of("contest", found[0].kind):
             return False
-        ours, theirs = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
-        if not (ours and theirs) or not ours.isdisjoint(theirs):
+        if not self._are_of_two_actors(a, b, found):
             return False
+        ours, theirs = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
         is_at_cost = ours <= self._names(b) or theirs <= self._names(a)
         return is_at_cost and len(self._shared(a, b, found)) >= _LEAST_OPEN
 
@@ -156,7 +162,10 @@ class Contraries:
     def agree(self, a: int, b: int) -> bool:
         """Whether one of two sentences reports the other: they tell the same end of one event."""
         found = self.ends.same(a, b)
-        if found is None or self._dates_differ(a, b):
+        each = self.readings.each
+        if found is None or any(
+            dates_conflicting(x, y) for x in each[a].dates for y in each[b].dates
+        ):
             return False
         if self.ends.is_of("scale", found[0].kind) and not self._open(a, b):
             return False
@@ -242,7 +251,7 @@ class Contraries:
         kind, names = found[0].kind, (self._names(a), self._names(b))
         if all(names) and names[0].isdisjoint(names[1]):
             return False
-        if self._tells_of_another(a) != self._tells_of_another(b):
+        if self.ends.tells_of_another(a) != self.ends.tells_of_another(b):
             return False
         if self.ends.is_of("scale", kind):
             return self._are_of_one_amount(a, b, found)
@@ -294,16 +303,6 @@ class Contraries:
         return frozenset(
             term.form for term in terms if not term.named and term.place < told.words[0]
         )
-
-    def _tells_of_another(self, at: int) -> bool:
-        """Whether a sentence says that it tells of another one, or a second one."""
-        known = agreement_rules(self.readings.language)
-        text = self.readings.each[at].text
-        return known is not None and known.another.search(text) is not None
-
-    def _dates_differ(self, a: int, b: int) -> bool:
-        each = self.readings.each
-        return any(dates_conflicting(x, y) for x in each[a].dates for y in each[b].dates)
 
     def _open(self, a: int, b: int) -> bool:
         """Whether both sentences open their articles."""

@@ -126,6 +126,12 @@ class Ends:
             if k not in telling
         )
 
+    def tells_of_another(self, at: int) -> bool:
+        """Whether a sentence says that it tells of another one, or a second one."""
+        known = agreement_rules(self.readings.language)
+        text = self.readings.each[at].text
+        return known is not None and known.another.search(text) is not None
+
     def is_open(self, at: int) -> bool:
         """Whether a sentence has a word that leaves open what it tells."""
         known, small = self.known, self.readings.each[at].small_words

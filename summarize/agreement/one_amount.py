@@ -13,6 +13,7 @@ from functools import cached_property
 from summarize.agreement.contrary import agree, tells_otherwise
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.moments import GROWING
+from summarize.agreement.predicates import DOZEN
 from summarize.agreement.refusals import Refusals
 from summarize.claims import Value, claim_rules, same_measure
 from summarize.language.quantities import base_value
@@ -20,10 +21,6 @@ from summarize.patterns import regex
 from summarize.readings import Reading
 from summarize.vectors import distinct
 
-# A number of things below it is given of many things in one story ("the two", "three days"). Of the
-# labelled pairs of main clauses that give one such number 1 of 21 tells one fact, of those with a
-# greater one, given by few sentences, 14 of 17.
-_DOZEN = 13
 # From here on two amounts are of one thing whatever it is called ("2,000 inhabitants", "people").
 # Chosen, not tuned.
 _MANY = 100
@@ -49,12 +46,12 @@ class OneAmount:
     Attributes:
         coverage: the story.
         refusals: what refuses a sentence as a report of another one.
-        otherwise: for sentences of a disagreement the articles that say otherwise.
+        otherwise: for sentences of a disagreement those that say otherwise.
     """
 
     coverage: Coverage
     refusals: Refusals
-    otherwise: Mapping[int, frozenset[str]]
+    otherwise: Mapping[int, frozenset[int]]
     _about: dict[int, tuple[Value, ...]] = field(default_factory=dict, init=False)
     _same: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
 
@@ -133,7 +130,7 @@ class OneAmount:
         is_vague = quantity.low < quantity.high and not any(map(str.isdigit, value.words))
         if quantity.dimension in _COMMON or is_vague:  # "dozens of people"
             return False
-        if quantity.dimension == "count" and base_value(quantity) < _DOZEN:
+        if quantity.dimension == "count" and base_value(quantity) < DOZEN:
             return False
         place = quantity.span.start
         if _ATTRIBUTE.match(reading.text, place) or reading.text[place - 1 : place] in _HYPHENS:
@@ -159,13 +156,14 @@ class OneAmount:
 
     def _is_refused(self, one: int, other: int) -> bool:
         each, refusals = self.coverage.readings.each, self.refusals
-        if each[other].sentence.article_id in self.otherwise.get(one, ()):
+        if other in self.otherwise.get(one, ()):
             return True
         if other in refusals.contraries.contradicting(one):
             return True
         return any(
             tells_otherwise(each[a], (each[b],), (each[b],))
             or refusals.say_otherwise(a, ((b, 0.0),)) is not None
+            or refusals.tell_apart(a, b)
             or refusals.tell_no_fact(a, (b,))
             for a, b in ((one, other), (other, one))
         )

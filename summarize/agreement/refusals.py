@@ -9,12 +9,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarize.agreement.contrary import contradicts
+from summarize.agreement.contrary import CLOSE, contradicts
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import is_only_possible, is_said
 from summarize.claims import claim_rules, main_clause_rules
+from summarize.languages.moments import moment_rules
 from summarize.readings import Reading, Readings
 from summarize.vectors import ScoredPairs
 
@@ -81,7 +82,24 @@ class Refusals:
             contradicts(self.wordings, claim, at, shares)
             or self.wordings.clash(claim, at, with_amounts=self.is_small)
             or self.contraries.may_contradict(claim, at)
+            or (max(shares) >= CLOSE and self.tell_apart(claim, at, are_alike=min(shares) >= CLOSE))
         )
+
+    def tell_apart(self, claim: int, other: int, *, are_alike: bool = True) -> bool:
+        """Whether one of two sentences leaves open, or tells of another, what the other tells."""
+        from summarize.checking import tell_apart
+
+        ours, theirs = (self.readings.each[at].text for at in (claim, other))
+        return tell_apart(ours, theirs, self.readings.language, are_alike=are_alike)
+
+    def are_near_copies(self, claim: int, cited: Sequence[tuple[int, float]]) -> bool:
+        """Whether some sentences are nearly copies of a claim; in a small story all are.
+
+        The arguments are as in `say_otherwise`.
+        """
+        weight_of = self.coverage.weight_of
+        least = (min(gain / weight_of[claim], gain / weight_of[at]) for at, gain in cited)
+        return self.is_small or any(share >= CLOSE for share in least)
 
     def say_less(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether some sentences share too little with a claim, or tell none of what it does."""
@@ -171,18 +189,32 @@ class Refusals:
     def _are_only_ahead(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether what happened was only to come in others, or on an earlier day just began."""
         each = self.readings.each
-        from summarize.languages.moments import moment_rules
-
         rules = moment_rules(self.readings.language)
         told = "" if rules is None else rules.opens_with(each[claim].text)
         if rules is None or told not in ("past", "setting", "news"):
             return False
-        if self._only_expect(claim, cited):
+        if self._only_expect(claim, cited) or self._are_before(claim, cited[0]):
             return True
         ours, theirs = (each[at].published for at in (claim, cited[0]))
         if told != "past" or not ours or not theirs or theirs.date() >= ours.date():
             return False
         return all(rules.opens_with(each[at].text) in ("open", "setting") for at in cited)
+
+    def _are_before(self, claim: int, other: int) -> bool:
+        """Whether the article of a sentence is of a day before that on which a claim says it was.
+
+        The claim's own article is not.
+        """
+        reading, theirs = self.readings.each[claim], self.readings.each[other].published
+        if reading.published is None or theirs is None:
+            return False
+        days = (
+            date.date
+            for date in reading.dates
+            if any(span.start <= date.span.start < span.end for span in reading.main_clause)
+        )
+        own = reading.published.date()
+        return any(theirs.date() < day <= own for day in days if day is not None)
 
     def _only_expect(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether what a claim tells as done is told as what will be, and nowhere as done."""
@@ -198,8 +230,6 @@ class Refusals:
 
     def _expects(self, claim: int, other: int) -> bool:
         """Whether a sentence tells only as what will be what the verb of a claim tells as done."""
-        from summarize.languages.moments import moment_rules
-
         rules, lexis = moment_rules(self.readings.language), self.wordings.lexis
         verbs, sentence = self.readings.each[claim].main_verbs[:1], self.readings.each[other]
         if rules is None or lexis is None or rules.opens_with(sentence.text) != "open":

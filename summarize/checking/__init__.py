@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
+    from summarize.checking.either import tell_apart
     from summarize.checking.grade import DECISION
     from summarize.checking.likeness import Lexis
     from summarize.checking.overlap import new_words
@@ -35,6 +36,7 @@ _HOMES = {
     "compare_wording": "substitutions",
     "new_words": "overlap",
     "supported": "verdict",
+    "tell_apart": "either",
     "uncovered_words": "uncovered",
 }
 
@@ -51,6 +53,7 @@ __all__ = [
     "compare_wording",
     "new_words",
     "supported",
+    "tell_apart",
     "uncovered_words",
 ]
 

@@ -27,17 +27,21 @@ def unasserted(claim: "Content", evidence: "Content") -> Iterator[str]:
     """What a text tells as a fact, and the evidence only as asked, investigated or denied."""
     rules = claim.rules
     own = rules.assertions if rules else None
-    if rules is None or own is None or own.told.search(claim.text):
+    if rules is None or own is None:
         return
-    for sentence in evidence.nearest(claim):
-        for clause in _clauses(sentence.text, own):
-            who = _bases(clause.before, rules, claim.language)
-            said = _bases(claim.text, rules, claim.language) - who
-            if len(said) < _FEWEST or not _has(said, clause.written, rules, claim.language):
-                continue
-            if not any(_asserts(said, each, sentence, own, rules) for each in evidence.sentences):
-                yield f'not told as a fact: "{clause.written}"'
-                return
+    near = evidence.nearest(claim)
+    for sentence, clause in (
+        (each, clause) for each in near for clause in _clauses(each.text, own)
+    ):
+        if own.told.search(claim.text):
+            return
+        who = _bases(clause.before, rules, claim.language)
+        said = _bases(claim.text, rules, claim.language) - who
+        if len(said) < _FEWEST or not _has(said, clause.written, rules, claim.language):
+            continue
+        if not any(_asserts(said, each, sentence, own, rules) for each in evidence.sentences):
+            yield f'not told as a fact: "{clause.written}"'
+            return
 
 
 def _asserts(

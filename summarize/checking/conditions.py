@@ -3,21 +3,20 @@
 Only where the text tells the clause that the condition belongs to, and nothing of the condition.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.checking.overlap import WordIndex
 from summarize.language import content_stems, word_forms
 from summarize.languages.checking import ConditionRules
-from summarize.patterns import CLAUSE
+from summarize.patterns import CLAUSE, regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
 
 # Of the words of a clause, those that a text has to have to tell it, and the fewest. Not tuned.
 _TOLD, _FEWEST = 0.7, 2
-_ENDS = re.compile(r"[,;:—–“”\"](?=\s|$)\s*")
+_ENDS = regex(r"[,;:—–“”\"](?=\s|$)\s*")
 
 
 class _Condition(NamedTuple):

@@ -1,6 +1,5 @@
 """What a text says, as the rules compare it: each part is read when it is first asked for."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
@@ -27,10 +26,11 @@ from summarize.language.tokens import parts
 from summarize.languages import rules
 from summarize.languages.amounts import AmountRules
 from summarize.languages.checking import CheckingRules
+from summarize.patterns import regex
 from summarize.quotations import find_quotations
 from summarize.sentences import split_sentences, split_spans
 
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 
 

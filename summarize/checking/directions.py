@@ -1,12 +1,12 @@
 """Which way an amount went, and whether anybody died: "grew 3 percent", "were killed"."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarize.language import words
 from summarize.language.quantities import Quantity, base_value, in_base_unit
 from summarize.languages.checking import DirectionRules
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # A word for where an amount goes is one of so many words before it, or behind, in so many
 # characters. Chosen, not tuned.
 _BEFORE, _BEHIND, _REACH = 4, 3, 60
-_BREAK = re.compile(r"[,;:.!?—–](?=\s|$)")
+_BREAK = regex(r"[,;:.!?—–](?=\s|$)")
 _COMPARED = frozenset(("percent", "currency", "count"))
 
 

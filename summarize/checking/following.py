@@ -1,6 +1,5 @@
 """How far a text follows a sentence, item by item: with any facts in their places, and its own."""
 
-import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +7,13 @@ from summarize.checking.order import may_be_one
 from summarize.checking.shapes import Item
 from summarize.language import longest_common
 from summarize.language.names import plain
+from summarize.patterns import regex
 
 # Of the items of a text, so many must stand in a sentence in order for it to follow that sentence.
 # Of 0.6, 0.7, 0.8 and 0.9 the one that finds most names exchanged in shortened sentences; it
 # refused no true shortened one, and 1 of 979 paraphrases that keep their facts.
 _FOLLOWS = 0.6
-_NAME_PARTS = re.compile(r"[-–\s]+")
+_NAME_PARTS = regex(r"[-–\s]+")
 
 
 @dataclass(frozen=True, slots=True)

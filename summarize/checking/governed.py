@@ -41,8 +41,9 @@ def _is_told_as_done(worded: Worded, at: int) -> bool:
 def _governor(worded: Worded, at: int) -> int | None:
     """The place of the verb that another is only the infinitive or the gerund of; None for none.
 
-    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", and "should
-    have opened"; not where it is done all the same ("began to open").
+    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", "is
+    thinking of opening", and "should have opened"; not where it is done all the same ("began to
+    open").
     """
     tokens, own = worded.tokens, worded.lexis.rules
     if at < 2:
@@ -55,7 +56,7 @@ def _governor(worded: Worded, at: int) -> int | None:
     elif before.small in own.perfect:
         may_govern, may_be_realized = near.small in own.counterfactual, False
     elif is_gerund and before.small in own.of_doing:
-        may_govern = near.is_past
+        may_govern = near.is_past or near.small.endswith(own.gerund)
     else:
         place, may_govern = at - 1, is_gerund and before.is_past
     if not may_govern or not (is_gerund or _may_be_verb(worded, at)):

@@ -6,7 +6,6 @@ stand in different sentences of it. `benchmarks/train_checking.py` learns the we
 """
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +16,7 @@ from summarize.checking.overlap import family
 from summarize.language import content_stems
 from summarize.languages import rules
 from summarize.languages.grading import GradingRules
+from summarize.patterns import regex
 from summarize.resources import read_json
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _FEW_SENTENCES = 5
 _OWN_WORDS = 0.2
 # Fewer content words are counted with the clause before. Chosen, not tuned.
 _SHORTEST_CLAUSE = 2
-_BREAKS = re.compile(r"[,;:()—–、，；：،؛]")
+_BREAKS = regex(r"[,;:()—–、，；：،؛]")
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,7 @@
-"""What a verb is done to: "dismissed the chief" for "dismissed complaints against the chief"."""
+"""What a verb is done to: "dismissed the chief" for "dismissed complaints against the chief".
+
+And by whom: "the party" for "the party's youth wing".
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,6 +11,11 @@ from summarize.languages.checking import CheckingRules
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
+
+# So many words stand before a body that opens its sentence. Chosen, not tuned: an article, a name.
+_BEFORE = 2
+# And so many behind its possessive up to a verb. Chosen, not tuned.
+_REACH = 4
 
 
 class _Object(NamedTuple):
@@ -34,6 +42,28 @@ def wrong_heads(claim: "Content", evidence: "Content") -> Iterator[str]:
             for other in theirs
         ):
             yield f'object: "{verb}"'
+
+
+def wrong_wholes(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Wholes of which a text tells what its evidence tells of a part only.
+
+    "The party rejected the treaty" for "the party's youth wing rejected the treaty". Whoever speaks
+    for a body is no part of it.
+    """
+    rules, forms = claim.rules, word_forms(claim.language)
+    if rules is None:
+        return
+    opening = [word.lower() for word in claim.words[: _BEFORE + 2]]
+    told = [word.lower() for word in evidence.words]
+    for at, word in enumerate(told):
+        whole = forms.without_possessive(word)
+        doing = opening[opening.index(whole) + 1 :][:1] if whole in opening else []
+        part = told[at + 1 : at + 2 + _REACH]
+        if whole == word or not doing or doing[0] not in part[1:] or forms.is_stop_word(doing[0]):
+            continue
+        head = part[part.index(doing[0]) - 1]
+        if not forms.is_stop_word(head) and head not in rules.offices | rules.standing_for:
+            yield f'whole: "{whole}"'
 
 
 def _governs(one: _Object, other: _Object, content: "Content") -> bool:

@@ -1,6 +1,5 @@
 """Names of a text of which its evidence lacks a word, in all the spellings the story knows."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ from summarize.language.names import (
     is_calendar_word,
     plain,
 )
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -30,7 +30,7 @@ _MOST_VARIANTS = 16
 _LONGEST_ENDING = 3
 # Of a name at least so many letters stay: three are the beginning of too many words. Not tuned.
 _SHORTEST_STEM = 4
-_JOINTS = re.compile(r"[-–/&]")
+_JOINTS = regex(r"[-–/&]")
 
 
 @dataclass(frozen=True, eq=False)

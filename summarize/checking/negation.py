@@ -5,7 +5,6 @@ disagree when a head is negated in one and affirmed in the other, and nothing el
 negated instead ("denied the charges", "said the charges were not true").
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,13 @@ from typing import TYPE_CHECKING
 from summarize.language import stem, word_spans
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, Cues, Modality
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
 
 _APOSTROPHES = str.maketrans("’‘", "''")
-_CLAUSE_MARKS = re.compile(r"[.!?;:,—–()\"“”]")
+_CLAUSE_MARKS = regex(r"[.!?;:,—–()\"“”]")
 # The words around a head in which something else that is denied belongs to it: as far as a cue
 # reaches for its head in English, and twice as far after it. Not tuned.
 _SCOPE_BEFORE, _SCOPE_AFTER = 7, 14

@@ -14,6 +14,7 @@ from summarize.checking.placed import are_points, changes_bound, changes_relatio
 from summarize.language import stem
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -28,7 +29,7 @@ _MOST_CLAIMED = 40
 # Of the evidence, see above.
 _MOST_GIVEN = 300
 # F-16, COVID-19, MH17, G7, 737s
-_DESIGNATION = re.compile(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
+_DESIGNATION = regex(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,5 @@
 """Names and numbers in another order, or in the place of others, in a sentence that is kept."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.checking.speakers import speaks_for
 from summarize.language import stem, words
 from summarize.language.names import calendar_words, plain
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -20,7 +20,7 @@ _ALIKE = 0.7
 _LONGEST = 120
 # Words of a name or number that stand in the place of others; longer stretches are reworded.
 _SHORT = 4
-_HYPHEN = re.compile(r"[-–]")
+_HYPHEN = regex(r"[-–]")
 
 Facts = tuple[str, ...]
 

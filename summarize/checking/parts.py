@@ -1,6 +1,5 @@
 """Parts that a text tells as the whole: "a third of them came" told as "the patients came"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +10,7 @@ from summarize.language import stem
 from summarize.language.quantities import Quantity
 from summarize.languages.amounts import AmountRules
 from summarize.languages.quantities import quantity_rules
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -28,7 +28,7 @@ _NEAR = 3
 _LONGEST = 2000
 # Evidence with more parts is no news text.
 _MOST = 40
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+_TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Numbers and dates that the evidence gives, of another thing or with another bound."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from summarize.data import Span
 from summarize.language import stem
 from summarize.language.quantities import DateMention, Quantity, base_value
 from summarize.languages.amounts import AmountRules
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -41,8 +41,8 @@ _BESIDE = 1
 _MOST = 60
 # Characters before a number that hold its bound.
 _HEDGED = 30
-_BEHIND = re.compile(r"\s([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_BEHIND = regex(r"\s([^\W\d_]+)")
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)

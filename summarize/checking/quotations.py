@@ -1,12 +1,12 @@
 """Quotations of a text that nobody makes in its evidence."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarize.data import Quotation
 from summarize.language import find_marked, words
 from summarize.languages.checking import CheckingRules
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 # Three words may be a title or a term in marks; a clause in marks is somebody's words.
 _LONG_QUOTATION = 4
 # What a quotation leaves out or puts in: "...", "[the mayor]".
-_CUTS = re.compile(r"\.\.\.+|…|\[[^\]]*\]|\(\.+\)")
+_CUTS = regex(r"\.\.\.+|…|\[[^\]]*\]|\(\.+\)")
 # Which of them may open and which close, the finder knows: »Deutsch«, ”svenska”, 「日本語」.
 _ANY_MARK = r"(?:``|''|[“”„‟«»‹›「」『』｢｣‘’'`\"])"
-_OPENING = re.compile(_ANY_MARK)
-_CLOSING = re.compile(rf"{_ANY_MARK}\Z")
+_OPENING = regex(_ANY_MARK)
+_CLOSING = regex(rf"{_ANY_MARK}\Z")
 # What parts a name from what is put beside it, and both from all else.
-_ASIDE = re.compile(r"[,;:“”\"]")
-_ENDS = re.compile(r"[.!?](?=\s|\Z|[”\"])|\n")
-_NOT_LETTERS = re.compile(r"[^\w]+|_")
+_ASIDE = regex(r"[,;:“”\"]")
+_ENDS = regex(r"[.!?](?=\s|\Z|[”\"])|\n")
+_NOT_LETTERS = regex(r"[^\w]+|_")
 
 
 def wrong_quotations(claim: "Content", evidence: "Content") -> Iterator[str]:

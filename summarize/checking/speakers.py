@@ -1,6 +1,5 @@
 """Who speaks for whom: "the White House said" for what its spokeswoman is told to have said."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from summarize.checking.shapes import Item
 from summarize.language.names import plain
 from summarize.languages.checking import CheckingRules
 from summarize.languages.quotations import quotation_rules
+from summarize.patterns import regex
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Items between the word for an office and the names beside it: "a spokeswoman for trade at the
 # White House". Chosen, not tuned.
 _REACH = 4
-_NAME_PARTS = re.compile(r"[-–\s]+")
+_NAME_PARTS = regex(r"[-–\s]+")
 
 
 def name_words(written: str) -> frozenset[str]:

@@ -22,6 +22,10 @@ _LEAST_CONCEPTS = 0.5
 # it refused 8% of the right reports of the stories of benchmarks/support, at .6 3%, and of 40 pairs
 # that differ in one thing none got through at either (`python -m benchmarks.opposites`, open part).
 _NEAR_COPY = 0.6
+# And so much where nothing is known to be different, but a word stands in another's place that is
+# in no list: "comes to the cinemas on Friday" may be "opens on Friday". At .6 this refused 18 right
+# reports of the labelled stories, and 2 wrong ones.
+_NEARER_COPY = 0.7
 
 # Two that share so much of both say the same, if they differ in nothing. Chosen, not tuned.
 _ALIKE = 0.8
@@ -58,10 +62,21 @@ class Wordings:
         self._compared[a, b] = found
         return found
 
+    def differ(self, a: int, b: int) -> bool:
+        """Whether the sentences at two positions are near-copies not shown to say the same."""
+        wording = self._of_near_copies(a, b)
+        return wording is not None and min(wording.shares) >= _NEAR_COPY and wording.differs
+
     def contradict(self, a: int, b: int) -> bool:
         """Whether the sentences at two positions are near-copies that say different things."""
         wording = self._of_near_copies(a, b)
-        return wording is not None and min(wording.shares) >= _NEAR_COPY and wording.differs
+        if wording is None or not wording.differs:
+            return False
+        is_known = any(
+            each.relation == "different" or (each.kind == "name" and each.relation == "unknown")
+            for each in wording.substitutions
+        )
+        return min(wording.shares) >= (_NEAR_COPY if is_known else _NEARER_COPY)
 
     def agree(self, a: int, b: int) -> bool:
         """Whether they say the same in nearly the same words."""

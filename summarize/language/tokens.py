@@ -133,7 +133,7 @@ class WordForms:
         if word.isascii() and word.isalpha():
             plain = word.lower()
         else:
-            plain = self._bare(word).translate(_APOSTROPHES).casefold()
+            plain = self.without_possessive(word).translate(_APOSTROPHES).casefold()
             if plain[:1].isdigit():
                 return plain.replace(",", "")
             plain = plain.rstrip(".")
@@ -149,7 +149,7 @@ class WordForms:
             return word.lower() in self.rules.stop_words
         plain = word.translate(_APOSTROPHES).casefold()
         stop_words = self.rules.stop_words
-        return plain in stop_words or self._bare(plain) in stop_words
+        return plain in stop_words or self.without_possessive(plain) in stop_words
 
     def concept(self, stem: str) -> str:
         """The stem that stands for a group of synonyms, or the stem itself."""
@@ -163,7 +163,7 @@ class WordForms:
             for stem in dict.fromkeys(map(self.stem, group))
         }
 
-    def _bare(self, word: str) -> str:
+    def without_possessive(self, word: str) -> str:
         """The word without its possessive; only a word with an apostrophe can have one."""
         if self._possessive is None or len(word) < 2 or word[-2] not in "'’‘":
             return word

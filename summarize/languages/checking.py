@@ -204,6 +204,7 @@ class CheckingRules(NamedTuple):
         directions: how it is told which way amounts went.
         objects: a verb of deciding (group "verb"), the first word that it takes ("head") and what
             that governs behind a preposition ("governed").
+        standing_for: nouns of those who do what a body is said to do ("board").
         offices: words for who speaks for a body, `office_of` those between these and the body, and
             `former` those that tell that one did so once.
         opposites: rows of words that exclude each other; those that say about the same together.
@@ -227,6 +228,7 @@ class CheckingRules(NamedTuple):
     assertions: AssertionRules
     directions: DirectionRules
     objects: Pattern[str]
+    standing_for: frozenset[str]
     offices: frozenset[str]
     office_of: frozenset[str]
     former: frozenset[str]

@@ -30,13 +30,13 @@ class Within:
         overtaken: the passages that are not to be printed, each with the reason.
         history: those that stay, as they tell how the story began.
         sentences: the positions of the sentences that are overtaken.
-        otherwise: for these and those that overtake them the articles of the other side.
+        otherwise: for these and those that overtake them the sentences of the other side.
     """
 
     overtaken: Mapping[int, str] = field(default_factory=dict)
     history: frozenset[int] = frozenset()
     sentences: frozenset[int] = frozenset()
-    otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    otherwise: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def goes_on(self) -> bool:
@@ -50,8 +50,8 @@ class Within:
         """
         reporting = material.reporting
         otherwise = dict(reporting.otherwise)
-        for at, articles in self.otherwise.items():
-            otherwise[at] = otherwise.get(at, frozenset()) | articles
+        for at, others in self.otherwise.items():
+            otherwise[at] = otherwise.get(at, frozenset()) | others
         return replace(
             material,
             goes_on=has_memory or self.goes_on,
@@ -87,7 +87,7 @@ def overtaken_within(material: Material) -> Within:
     }  # fmt: skip
     history = found.intersection(_openings(material))
     left_out = dict.fromkeys(sorted(found - history), OVERTAKEN)
-    otherwise = _otherwise(material, pairs)
+    otherwise = _otherwise(pairs)
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)
 
 
@@ -127,12 +127,12 @@ def _openings(material: Material) -> frozenset[int]:
     )
 
 
-def _otherwise(material: Material, pairs: Sequence[tuple[int, int]]) -> dict[int, frozenset[str]]:
-    """For each sentence of some pairs the articles of those that it is paired with."""
-    found: dict[int, set[str]] = {}
+def _otherwise(pairs: Sequence[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    """For each sentence of some pairs those that it is paired with."""
+    found: dict[int, set[int]] = {}
     for one, other in (*pairs, *((now, before) for before, now in pairs)):
-        found.setdefault(one, set()).add(material.sentences[other].article_id)
-    return {at: frozenset(articles) for at, articles in found.items()}
+        found.setdefault(one, set()).add(other)
+    return {at: frozenset(others) for at, others in found.items()}
 
 
 def _changed(

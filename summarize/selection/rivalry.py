@@ -197,7 +197,7 @@ class Rivalry:
             return False
         if reporting.are_of_two(ours[0], theirs[0]):
             return False
-        return reporting.may_be_one(ours[0], theirs[0])
+        return reporting.refusals.may_be_one(ours[0], theirs[0])
 
     @cached_property
     def _all_alike(self) -> list[set[int]]:
@@ -309,8 +309,9 @@ class Shared:
         otherwise, least = material.reporting.otherwise, min(_OWN_SHARE, used / much)
         # What a pick tells otherwise is shown among the disagreements.
         for place in np.flatnonzero(fits).tolist():
-            fits[place] = all(
-                printed.isdisjoint(otherwise.get(at, ())) for at in material.members[place]
+            others = {each for at in material.members[place] for each in otherwise.get(at, ())}
+            fits[place] = printed.isdisjoint(
+                material.sentences[at].article_id for at in others
             ) and not self.rivalry.adds_little(place, picks, least)
         if not fits.any():
             return None

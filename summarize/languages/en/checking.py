@@ -139,10 +139,14 @@ RULES = CheckingRules(
         ),
     ),
     conditions=ConditionRules(
-        words=_either_case("if unless except subject provided providing condition long"),
+        words=_either_case(
+            "if unless except subject provided providing condition long once assuming"
+        ),
         begins=regex(
             r"(?i)\b(?<!\beven )(?<!\bas )(?<!\bwhat )"
-            r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|on\scondition)\sthat|(?:as|so)\slong\sas)\b"
+            r"(?:only\sif|(?P<loose>if)|unless|except|subject\sto|(?:provided|providing|assuming|on\scondition)\sthat|"
+            r"(?<=,\s)(?:provided|assuming)\s(?:the|an?|its|his|her|their)|(?:as|so)\slong\sas|"
+            r"once\s(?=(?:[\w’'-]+\s){1,4}(?:has|have|is|are)\s))\b"
         ),
         asked=regex(
             r"(?i)\b(?:ask(?:s|ed|ing)?|know[sn]?|knew|wonder\w*|see|doubt\w*|unclear|sure|say|tell|told)"
@@ -162,7 +166,10 @@ RULES = CheckingRules(
             r"(?:den(?:y|ies|ied|ying)|refut\w+)\s(?:that|having|being|any)|"
             r"(?:reject|dismiss|refut|den)(?:s|es|ed|ing|y|ies|ied|ying)?\s(?:\w+\s){0,2}"
             r"(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|speculation)(?:\s(?:that|of))?|"
-            r"no\s(?:evidence|sign|indication|proof)\sthat|(?:false|untrue)\sthat)\s"
+            r"(?:no\s(?:evidence|sign|indication|proof)|nothing\s(?:show|prove|suggest|indicate)(?:s|d|ed)?)\sthat|"
+            r"call(?:s|ed|ing)?\s(?:false|untrue|baseless|unfounded|a\slie)\s(?:\w+\s){0,2}?"
+            r"(?:claims?|reports?|rumou?rs?|suggestions?|allegations?)\s(?:that|of)|"
+            r"(?:false|untrue|baseless|unfounded)\sthat)\s"
         ),
         told=regex(
             r"(?i)\b(?:whether|if|den(?:y|ies|ied|ying|ials?)|refut\w+|reject\w*|dismiss\w*|not?|never|"
@@ -197,6 +204,7 @@ RULES = CheckingRules(
         rf"(?P<head>(?!(?:{'|'.join(sorted(WORDS['measures']))})\b)[^\W\d_][\w’'-]*)"
         rf"(?:\s(?:to|against|of|on|in|about|for|from|over)\s{_ARTICLE}(?P<governed>[^\W\d_][\w’'-]*))?"
     ),
+    standing_for=WORDS["standing_for"],
     posts=PostRules(
         nouns=WORDS["posts"],
         fields=WORDS["fields"],

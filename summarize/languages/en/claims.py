@@ -51,9 +51,8 @@ RULES = ClaimRules(
     refusals=_WORDS["refusals"],
     possible=_WORDS["possible"],
     conditional=regex(
-        r"\b(?:if|unless|in case|in the event|provided|as long as|should (?:the|they|s?he|it))"
-        r"\b[^,;:.]*",
-        re.IGNORECASE,
+        r"\b(?:(?!IF\b)(?i:if|unless|in case|in the event|provided|as long as|"
+        r"should (?:the|they|s?he|it)))\b[^,;:.]*"
     ),
     denying=_WORDS["denying"],
     doubting=_WORDS["doubting"],

@@ -10,15 +10,15 @@ from summarize.readers.names import plain_name
 Fields = Mapping[str, object]
 
 # [[Marta Quill]]: a page of a book of notes.
-_NOTE = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_NOTE = regex(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 # Omnivore: a line of labels, links to the copy and to the page, and what the reader marked.
-_OMNIVORE = re.compile(
+_OMNIVORE = regex(
     r"\A(?P<title>\s*#\s[^\n]*\n+)?(?:#\w[^\n]*\n+)?\[Read on Omnivore\]\([^)\n]*\)\s*\n"
     r"(?:\[Read Original\]\((?P<url>[^)\s]*)\)\s*\n)?"
 )
 _HIGHLIGHTS = regex(r"^#{1,3} (?:Highlights|Notes)\s*$", re.MULTILINE)
 # MarkDownload: a part of the text as a quotation, a rule, then the text.
-_EXCERPT = re.compile(r"^> #{1,6} Excerpt\s*\n(?:>[^\n]*\n)*\s*(?:---+\s*\n)?", re.MULTILINE)
+_EXCERPT = regex(r"^> #{1,6} Excerpt\s*\n(?:>[^\n]*\n)*\s*(?:---+\s*\n)?", re.MULTILINE)
 # Readwise: a list of fields, then what the reader marked, each as an item of a list.
 _READWISE = re.compile(
     r"\A(?:\s*#\s+(?P<title>[^\n]*)\n+)?(?:!\[rw-book-cover\][^\n]*\n+)?#{1,3} Metadata\s*\n"
@@ -43,7 +43,7 @@ def clipping(fields: Fields, text: str) -> Clipping:
     """What a head and a text say of a page, where a program for keeping pages wrote them."""
     found = _readwise(fields, text) or _omnivore(fields, text)
     if found is None:
-        found = Clipping(fields, _EXCERPT.sub("", text, count=1))
+        found = Clipping(fields, _EXCERPT.sub("", text, count=1) if "Excerpt" in text else text)
     named = {key: _without_notes(value) for key, value in found.fields.items()}
     return found._replace(fields=_with_address(named))
 
@@ -64,11 +64,11 @@ def _with_address(fields: Fields) -> Fields:
 def _without_notes(value: object) -> object:
     if isinstance(value, list):
         return [_without_notes(each) for each in value]
-    return _NOTE.sub(r"\1", value) if isinstance(value, str) else value
+    return _NOTE.sub(r"\1", value) if isinstance(value, str) and "[[" in value else value
 
 
 def _omnivore(fields: Fields, text: str) -> Clipping | None:
-    found = _OMNIVORE.match(text.lstrip("\n"))
+    found = _OMNIVORE.match(text.lstrip("\n")) if "Read on Omnivore" in text else None
     if found is None:
         return None
     below = text.lstrip("\n")[found.end() :]
