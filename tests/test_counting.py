@@ -243,13 +243,42 @@ def test_no_article_tells_what_came_after_its_day() -> None:
     assert not asked.refusals.tell_no_fact(0, (1,))
 
 
-def test_a_surer_claim_needs_its_verb_only_where_it_is_short() -> None:
-    claim = "Grace Mwale moves in March to the ministry of education in Ostby, the palace said."
-    other = "For the post in education Grace Mwale leaves the ministry of health in Ostby."
-    asked = reporting(claim, other)
-    lexis, (ours, theirs) = asked.wordings.lexis, asked.readings.each
-    lacks = [
-        lacks_predicate(lexis, ours, terms, (theirs,), is_full=False, is_sure=True)
-        for terms in (7, 8)
-    ]
-    assert lacks == [True, False]
+BESIDE = (
+    "The weather in the valley stayed dry for a third week.",
+    "Trams ran again on the northern line after repairs.",
+    "A bakery on Mill Street won a prize for its rye loaf.",
+    "The museum bought a painting of the old harbour.",
+    "Teachers asked for smaller classes in the new term.",
+    "A fox was seen on the roof of the town hall.",
+    "The swimming pool shuts for two weeks in March.",
+    "Farmers planted less wheat than in the year before.",
+    "The theatre shows a comedy about a lost umbrella.",
+    "A choir from the islands sang at the station.",
+    "The library lends bicycles to its members now.",
+    "Snow closed the pass for an afternoon.",
+    "An oak that was three centuries old fell in a gale.",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "told"),
+    [
+        (
+            "Culture Minister Anders Boll was booed when he came on the stage.",
+            "He, Culture Minister Anders Boll, got whistles from the stalls.",
+            True,
+        ),
+        (
+            "The plan to raise the dam has split the Kestrel Valley.",
+            "The council approved the plan to raise the dam in the Kestrel Valley.",
+            False,
+        ),
+    ],
+)
+def test_a_surer_claim_needs_its_verb_only_in_near_copies(
+    claim: str, other: str, told: bool
+) -> None:
+    """In a story in which words tell something: of a small one all sentences are near."""
+    asked = reporting(" ".join((claim, *BESIDE)), " ".join((other, *reversed(BESIDE))))
+    assert not asked.refusals.is_small
+    assert (counted(asked, 0) == {"b"}) == told

@@ -43,7 +43,6 @@ def lacks_predicate(
     cited: Sequence[Reading],
     *,
     is_full: bool,
-    is_sure: bool = False,
 ) -> bool:
     """Whether what a short claim tells is not in what is cited, or any claim's contrary is.
 
@@ -57,15 +56,13 @@ def lacks_predicate(
         terms: how many terms it has.
         cited: the sentences that would be cited.
         is_full: nearly all that the claim says stands in them.
-        is_sure: all else says that they report it, in words of their own; then only a short claim
-            needs its verb.
     """
     words, verbs = claim.main_words, claim.main_verbs
     if lexis is None or any(_is_said(lexis, verb, cited) for verb in verbs):
         return False
     shares_amounts = _share_amounts(claim, cited)
     if not verbs:
-        is_short = terms <= SHORT and not (is_full or is_sure or shares_amounts)
+        is_short = terms <= SHORT and not (is_full or shares_amounts)
         return is_short and _tell_of_a_name(claim, words, cited)
     fates = _fates(claim, claim.main_clause)
     if fates and not any(fates & _fates(each) for each in cited):
@@ -75,7 +72,7 @@ def lacks_predicate(
     if terms <= SHORT:
         return not shares_amounts
     told = frozenset(concept for each in cited for concept in each.concepts)
-    is_simple = terms <= SIMPLE and not (shares_amounts or is_sure)
+    is_simple = terms <= SIMPLE and not shares_amounts
     return is_simple and told.isdisjoint(_behind(claim, words, verbs[0]))
 
 
