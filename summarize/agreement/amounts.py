@@ -2,15 +2,13 @@
 
 import math
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement, agreement_rules
+from summarize.agreement.statements import Statement
 from summarize.agreement.wording import measure_of
 from summarize.claims import Value, same_measure, values_differ
 from summarize.data import Span
-from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, in_base_unit
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading
@@ -23,8 +21,8 @@ _SHARES = frozenset(("percent", "fraction"))
 NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
 # Sums are exact but for the rounding of floating point.
 _ROUNDING = 1e-6
-# A price is that of one deal if its sentence says who buys what.
-_PARTIES = 2
+# A distance is one between the same two places.
+_ENDS = 2
 # One of two counts of one thing is so many times the other at most where little else tells that
 # they are of one. Chosen, not tuned: as in `casualties`.
 _MOST_TIMES = 2
@@ -43,24 +41,6 @@ def of_one_kind(a: Statement, b: Statement) -> bool:
     if dimension in _SHARES:
         return gives_one(a, b)
     return measure_of(a) == measure_of(b) and bool(measure_of(a) or dimension not in NEEDS_NOUN)
-
-
-def is_share(statement: Statement) -> bool:
-    """Whether an amount is a share of something, or what something changed by."""
-    value = statement.value
-    return value is not None and value.quantity.dimension in _SHARES
-
-
-def what_changes(statement: Statement) -> frozenset[str]:
-    """The roots of words for changes and times, which do not tell what an amount is of."""
-    return _roots_of_changes(statement.reading.language)
-
-
-@cache
-def _roots_of_changes(language: str) -> frozenset[str]:
-    forms, known = tokens.word_forms(language), agreement_rules(language)
-    words = known.changes if known is not None else ()
-    return frozenset(forms.concept(forms.stem(word))[:ROOT] for word in words)
 
 
 def gives_one(*statements: Statement) -> bool:
@@ -116,20 +96,6 @@ def tells_both(a: Statement, b: Statement) -> bool:
         ):
             return True
     return False
-
-
-def gives_one_here(*statements: Statement) -> bool:
-    """Whether each clause gives one amount of its kind."""
-    return all(
-        sum(
-            in_base_unit(value.quantity)[2] == in_base_unit(each.value.quantity)[2]
-            and each.clause.start <= value.quantity.span.start < each.clause.end
-            for value in each.reading.values
-        )
-        == 1
-        for each in statements
-        if each.value is not None
-    )
 
 
 def are_of_others(
@@ -212,59 +178,23 @@ def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bo
     )
 
 
-def are_first_of_one(a: Statement, b: Statement) -> bool:
-    """Whether both count the first of one thing, on a day that both name."""
-    days = [(one, other) for one in a.reading.dates for other in b.reading.dates]
-    return (
-        a.is_first
-        and b.is_first
-        and measure_of(a) == measure_of(b) != ""
-        and any(dates_compatible(one, other) for one, other in days)
-    )
+def lie_between_two(a: Statement, b: Statement) -> bool:
+    """Whether two distances are those between the same two places, whatever else is told of them.
 
-
-def same_deal(a: Statement, b: Statement) -> bool:
-    """Whether both sentences give the one price of a sale between the same two parties."""
-    shared = a.whole.names & b.whole.names
-    return (
-        bool(shared)
-        and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
-        and min(_names_in_a_row(each, shared) for each in (a, b)) >= _PARTIES
-        and gives_one(a, b)
-    )
-
-
-def _names_in_a_row(statement: Statement, roots: frozenset[str]) -> int:
-    """How many names the words with these roots make: "Jesse L. Jackson" is one."""
-    forms = tokens.word_forms(statement.reading.language)
-    count, is_name = 0, False
-    for word in statement.reading.words:
-        if len(word) > 1:
-            was_name, is_name = is_name, forms.concept(forms.stem(word))[:ROOT] in roots
-            count += is_name and not was_name
-    return count
-
-
-def lie_off_one_place(a: Statement, b: Statement) -> bool:
-    """Whether two distances are not from two places: "40 km south of Brask", "of Minster"."""
-    places = [
-        found["place"]
-        for each in (a, b)
-        for found in [each.rules.lies_off.match(each.sentence.text, each.span.end)]
-        if found is not None
-    ]
-    return len(set(places)) < _PARTIES
+    "40 km south of Brask" and "of Minster" are not.
+    """
+    if not (measure_of(a) == measure_of(b) == a.rules.distance):
+        return False
+    found = [each.rules.lies_off.match(each.sentence.text, each.span.end) for each in (a, b)]
+    places = {each["place"] for each in found if each is not None}
+    shared = a.near.roots & b.near.roots
+    names = shared & a.near.names & b.near.names
+    return len(places) < _ENDS and len(names) >= _ENDS < len(shared)
 
 
 def are_of_one_size(a: Statement, b: Statement) -> bool:
     """Whether two amounts, if they are counts, may be of one thing by their size."""
     return _times(a, b) <= _MOST_TIMES_EVER
-
-
-def are_near(a: Statement, b: Statement) -> bool:
-    """Whether two counts are of one size: no part and its whole."""
-    is_count = a.value is not None and a.value.quantity.dimension == "count"
-    return is_count and _times(a, b) <= _MOST_TIMES
 
 
 def _times(a: Statement, b: Statement) -> float:
@@ -273,19 +203,6 @@ def _times(a: Statement, b: Statement) -> float:
         return 1.0
     low, high = sorted(each.quantity.value for each in (a.value, b.value))
     return high / low if low > 0 else math.inf
-
-
-def share_an_amount(a: Statement, b: Statement) -> bool:
-    """Whether the sentences give another amount in common, above small counts that many have."""
-    return any(
-        one is not a.value
-        and other is not b.value
-        and one.quantity.value > _SMALL
-        and same_measure(one, other)
-        and not values_differ(one, other)
-        for one in a.reading.values
-        for other in b.reading.values
-    )
 
 
 def tell_other_amounts(a: Statement, b: Statement) -> bool:

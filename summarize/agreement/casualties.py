@@ -128,6 +128,15 @@ def outgrown_counts(
     return tuple(found)
 
 
+def is_of_another_event(a: Statement, b: Statement) -> bool:
+    """Whether one of two counts of casualties or damage is one of another time or place."""
+    kinds = {about for pair in a.rules.casualties for about in pair}
+    kinds |= {each.about for each in a.rules.damage}
+    if a.counted not in kinds:
+        return False
+    return any(map(is_of_another_time, (a, b))) or _are_elsewhere(a, b)
+
+
 def _grown(
     counts: Sequence[Statement], published: Mapping[str, datetime | None]
 ) -> Iterator[Outgrown]:

@@ -5,29 +5,24 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time. What a later day tells of a count, a plan or a state is news.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import (
-    are_first_of_one,
+    are_of_one_size,
     are_of_others,
     exclude_one_another,
     is_sum,
-    same_deal,
+    lie_between_two,
     same_people,
     tell_other_amounts,
     tells_both,
 )
-from summarize.agreement.casualties import find_casualties
-from summarize.agreement.comparable import (
-    LASTING,
-    may_be_of_one_thing,
-    share_enough,
-    told_of_one_thing,
-)
+from summarize.agreement.casualties import find_casualties, is_of_another_event
+from summarize.agreement.comparable import LASTING, Kind, may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import (
@@ -39,25 +34,27 @@ from summarize.agreement.moments import (
     published_within,
     says_it_moved,
 )
+from summarize.agreement.one_thing import Likeness, years_between
 from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
     Statement,
     Statements,
     agreement_rules,
-    names_others,
     read_statements,
 )
 from summarize.agreement.wording import distinct, measure_of, set_day, worded
-from summarize.claims import values_differ
+from summarize.claims import Value, same_measure, values_differ
+from summarize.connected import smallest_connected
 from summarize.data import Article, Citation, Disagreement, Link, Sentence
-from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
+from summarize.language.quantities import dates_compatible, dates_conflicting
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
 
-# For dates, of the words of both clauses together: a sentence tells of much on one day.
-_SAME_EVENT = 0.4
-# Two dates of one event have so many words around them in common. Chosen, not tuned.
-_LEAST_SHARED = 2
+# An outlet gives the other one's date, too, if one of its own may be of the same thing: it scores no
+# more than so much below what is told. Chosen by reading pairs of real news.
+_MAY_BE = -3.0
+# Dates so many years apart are of two events. Chosen, not tuned.
+_MOST_YEARS = 10
 # Sentences that share so much of both are near-copies. As in `checking.wordings`.
 _NEAR_COPY = 0.6
 # Casualties are counted again every few hours, and most amounts change in days; two are compared if
@@ -71,11 +68,10 @@ if TYPE_CHECKING:
     from summarize.checking import Lexis, Wordings
 
 Published = Mapping[str, datetime | None]
-Differ = Callable[[Statement, Statement], bool]
 
 
 @dataclass(frozen=True, eq=False)
-class _Story:
+class SameStory:
     statements: Statements
     source: Mapping[str, str]
     published: Published
@@ -89,23 +85,60 @@ class _Story:
 
         return (self.shared or Wordings(self.readings)).lexis
 
-    def are_worth(self, a: Statement, b: Statement) -> bool:
-        """Whether both say what something is worth, and each article says that of one thing."""
-        if not self._worth:
-            return False
-        worth = [self._worth.get(each.article_id, {}) for each in (a, b)]
-        return all(
-            len(values) == 1 and str(each.value and each.value.words) in values
-            for values, each in zip(worth, (a, b), strict=True)
-        ) and not names_others(a, b)
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How surely two statements are of one thing."""
+        return Likeness(self.statements)
+
+    def are_of_one_thing(self, one: int, other: int) -> bool:
+        """Whether two amounts or dates are of one thing."""
+        a, b = (self.statements.each[at] for at in (one, other))
+        if lie_between_two(a, b) or set_day(a) == set_day(b) != "":
+            return True
+        is_by_chance = _is_weekday(a) and a.word_before != b.word_before
+        return not is_by_chance and self.likeness.score(one, other) >= 0
+
+    def differ(self, one: int, other: int) -> bool:
+        """Whether two amounts or dates cannot both be of one thing."""
+        a, b = (self.statements.each[at] for at in (one, other))
+        if a.value is not None and b.value is not None:
+            return values_differ(a.value, b.value)
+        return a.date is not None and b.date is not None and dates_conflicting(a.date, b.date)
+
+    def gives(self, one: int, other: int) -> bool:
+        """Whether the outlet of one statement somewhere gives what another one does."""
+        each = self.statements.each
+        outlet, told = self.source[each[one].article_id], each[other]
+        value, date = told.value, told.date
+        if value is not None:
+            return any(
+                not values_differ(own, value)
+                and (not own.measure or not value.measure or same_measure(own, value))
+                for own in self._amounts.get((outlet, value.unit), ())
+            )
+        return date is not None and any(
+            dates_compatible(self.statements.each[own].date or date, date)
+            and self.likeness.score(own, other) >= _MAY_BE
+            for own in self._dates.get(outlet, ())
+        )
 
     @cached_property
-    def _worth(self) -> dict[str, dict[str, None]]:
-        """The sums of each article that something is said to be worth."""
-        found: dict[str, dict[str, None]] = {}
-        for each in self.statements.each:
-            if each.value is not None and each.is_worth:
-                found.setdefault(each.article_id, {})[each.value.words] = None
+    def _amounts(self) -> dict[tuple[str, str], list[Value]]:
+        """The amounts that each outlet gives, by their unit."""
+        found: dict[tuple[str, str], list[Value]] = {}
+        for each in self.readings:
+            outlet = self.source[each.sentence.article_id]
+            for value in each.values:
+                found.setdefault((outlet, value.unit), []).append(value)
+        return found
+
+    @cached_property
+    def _dates(self) -> dict[str, list[int]]:
+        """The dates that each outlet gives."""
+        found: dict[str, list[int]] = {}
+        for at, each in enumerate(self.statements.each):
+            if each.date is not None:
+                found.setdefault(self.source[each.article_id], []).append(at)
         return found
 
 
@@ -143,17 +176,10 @@ def find_disagreements(
         return ()
     source = outlets_of(articles)
     statements = statements or read_statements(readings, known)
-    story = _Story(statements, source, published, readings, wordings)
+    story = SameStory(statements, source, published, readings, wordings)
     # Their note says which count is the later one.
     found = find_casualties(story.statements, source, published)
-    found += [
-        worded(group)
-        for kind, is_same, differ in (
-            ("value", _same_amount, _amounts_differ),
-            ("date", _same_date, _dates_differ),
-        )
-        for group in _groups(story, kind, is_same, differ)
-    ]
+    found += [worded(group) for kind in _KINDS for group in _groups(story, kind)]
     found += find_disputes(readings, links, source, known)
     opposed = [
         *find_contradictions(readings, source, known),
@@ -176,59 +202,37 @@ def _place(found: Disagreement) -> tuple[bool, Citation, str]:
     return found.is_history, found.sides[0].citations[0], found.about
 
 
-def _groups(
-    story: _Story,
-    kind: str,
-    is_same: Callable[[_Story, Statement, Statement], bool],
-    differ: Differ,
-) -> list[list[Statement]]:
+def _groups(story: SameStory, kind: Kind) -> list[list[Statement]]:
     """Statements about one thing among which two of different outlets differ."""
     each = story.statements.each
-    same: dict[int, list[int]] = {}
-    pairs = [
+    pairs = may_be_of_one_thing(story.statements, story.source, kind)
+    is_of_one_time = _OF_ONE_TIME[kind]
+    apart = [
         (i, j)
-        for i, j in may_be_of_one_thing(story.statements, story.source, kind)
-        if is_same(story, each[i], each[j])
+        for i, j in pairs
+        if story.differ(i, j)
+        and is_of_one_time(story, each[i], each[j])
+        and not (story.gives(i, j) or story.gives(j, i))
+        and story.are_of_one_thing(i, j)
+        and not _are_of_others(story, each[i], each[j])
     ]
-    for i, j in pairs:
-        same.setdefault(i, []).append(j)
-        same.setdefault(j, []).append(i)
+    members = {at for pair in apart for at in pair}
+    agreeing = [
+        pair
+        for pair in pairs
+        if not members.isdisjoint(pair)
+        and not story.differ(*pair)
+        and story.are_of_one_thing(*pair)
+    ]
+    connected = smallest_connected([*apart, *agreeing], {at for pair in pairs for at in pair})
     groups: dict[int, list[int]] = {}
-    for i, j in pairs:
-        if (
-            differ(each[i], each[j])
-            and not _outlet_has_both(story, same, (i, j), differ)
-            and not _are_of_others(story, each[i], each[j])
-        ):
-            merged = sorted({*groups.get(i, [i]), *groups.get(j, [j])})
-            groups.update(dict.fromkeys(merged, merged))
-    distinct = {tuple(group) for group in groups.values()}
-    return [[each[at] for at in _with_agreeing(group, same)] for group in sorted(distinct)]
+    for at in sorted(connected):
+        groups.setdefault(connected[at], []).append(at)
+    of_two = {connected[i] for i, _ in apart}
+    return [[each[at] for at in group] for first, group in groups.items() if first in of_two]
 
 
-def _with_agreeing(group: Iterable[int], same: Mapping[int, Sequence[int]]) -> list[int]:
-    """The group and those who say one of its values of the same thing."""
-    members = set(group)
-    for at in group:
-        members.update(same.get(at, ()))
-    return sorted(members)
-
-
-def _outlet_has_both(
-    story: _Story, same: Mapping[int, Sequence[int]], pair: tuple[int, int], differ: Differ
-) -> bool:
-    """Whether one of the two outlets itself also says what the other says."""
-    each = story.statements.each
-    for one, other in (pair, pair[::-1]):
-        theirs = story.source[each[other].article_id]
-        for own in same[one]:
-            is_theirs = own not in pair and story.source[each[own].article_id] == theirs
-            if is_theirs and not differ(each[one], each[own]):
-                return True
-    return False
-
-
-def _are_of_others(story: _Story, a: Statement, b: Statement) -> bool:
+def _are_of_others(story: SameStory, a: Statement, b: Statement) -> bool:
     """Whether what differs belongs to two things, or a sentence tells both."""
     if tells_both(a, b):
         return True
@@ -254,63 +258,58 @@ def _differ_besides(a: Statement, b: Statement) -> bool:
     )
 
 
-def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
-    """Whether two amounts are of one thing."""
-    if a.value is None or b.value is None:
+def _amounts_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
+    """Whether two amounts were given at one time, and of the same people; lasting ones stay."""
+    if a.value is None or a.is_first != b.is_first or says_it_moved(story.published, a, b):
         return False
-    measure, quantity = measure_of(a), a.value.quantity
-    if in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]:
+    if not are_of_one_size(a, b) or is_sum(a, b):
         return False
-    if a.is_first or b.is_first:
-        return are_first_of_one(a, b) and published_within(story.published, a, b, _SAME_DAY)
-    is_price = quantity.dimension == "currency" and same_deal(a, b)
-    if is_price or story.are_worth(a, b):
-        return _of_one_time(story, a, b, measure)
-    is_of_one = told_of_one_thing(story.statements, a, b)
-    if not is_of_one or says_it_moved(story.published, a, b):
+    if a.value.quantity.dimension in LASTING:
+        return not may_have_grown(story.published, a, b)
+    if a.counted != b.counted or is_of_another_event(a, b):
         return False
-    return quantity.dimension in LASTING or _of_one_time(story, a, b, measure)
-
-
-def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
-    """Whether two amounts that change in time were given at one time, and of the same people."""
-    if measure.split(" ", maxsplit=1)[0] in GROWING:
-        is_same = published_within(story.published, a, b, _SAME_HOUR) and same_people(a, b)
-    else:
-        is_same = published_within(story.published, a, b, _SAME_DAY)
-    is_same = is_same and not may_have_grown(story.published, a, b)
-    return is_same and at_same_moment(a, b) and not is_sum(a, b)
-
-
-def _amounts_differ(a: Statement, b: Statement) -> bool:
-    return a.value is not None and b.value is not None and values_differ(a.value, b.value)
-
-
-def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
-    """Whether two dates are of one event."""
-    if a.date is None or b.date is None:
-        return False
-    if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
-        return False
-    if not published_within(story.published, a, b, _SAME_DAY):
-        return False
-    if may_have_moved(story.published, a, b):
-        return False
-    if set_day(a) and set_day(a) == set_day(b):
-        return not tell_other_amounts(a, b)
-    weigh = story.statements.weigh
-    shared = a.near.roots & b.near.roots
+    is_growing = measure_of(a).split(" ", maxsplit=1)[0] in GROWING
+    within = _SAME_HOUR if is_growing else _SAME_DAY
     return (
-        len(shared) >= _LEAST_SHARED
-        and weigh(shared) >= _SAME_EVENT * weigh(a.near.roots | b.near.roots)
-        and a.bound_before == b.bound_before
-        and a.word_before == b.word_before
-        and a.beginnings == b.beginnings
-        and not names_others(a, b)
-        and not tell_other_amounts(a, b)
-        and share_enough(story.statements, a, b)
+        published_within(story.published, a, b, within)
+        and (not is_growing or same_people(a, b))
+        and not may_have_grown(story.published, a, b)
+        and at_same_moment(a, b)
     )
 
 
-def _dates_differ(a: Statement, b: Statement) -> bool:
-    return a.date is not None and b.date is not None and dates_conflicting(a.date, b.date)
+def _dates_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
+    """Whether two dates may be of one event: both the end of a time or neither, and none moved."""
+    return (
+        published_within(story.published, a, b, _SAME_DAY)
+        and years_between(a, b) < _MOST_YEARS
+        and not may_have_moved(story.published, a, b)
+        and a.bound_before == b.bound_before
+        and a.beginnings == b.beginnings
+        and _is_only_date(a)
+        and _is_only_date(b)
+        and not tell_other_amounts(a, b)
+    )
+
+
+def _is_weekday(told: Statement) -> bool:
+    """Whether a date is but a day of the week or like it: much is told of such days."""
+    return told.date is not None and not {"year", "month"}.intersection(told.date.written)
+
+
+def _is_only_date(told: Statement) -> bool:
+    """Whether a clause gives no other date of the kind of its own: "from 1990 to 1991"."""
+    date, clause = told.date, told.clause
+    return date is not None and not any(
+        each.written == date.written
+        and each.span != date.span
+        and clause.start <= each.span.start < clause.end
+        for each in told.reading.dates
+    )
+
+
+_KINDS: tuple[Kind, ...] = ("value", "date")
+_OF_ONE_TIME: Mapping[Kind, Callable[[SameStory, Statement, Statement], bool]] = {
+    "value": _amounts_of_one_time,
+    "date": _dates_of_one_time,
+}

@@ -29,8 +29,9 @@ class AgreementRules(NamedTuple):
         clause_break: where a clause of a sentence ends.
         bounds: words before a date that make it the end of a time rather than a moment.
         beginnings: words that make a date that of a beginning or an end.
-        deal: words of a sentence on a sale.
         elsewhen: words that make an amount one that is only thought of, or of another time.
+        coming: those of these words that may only say that it is still to come.
+        since: what tells of since when, up to a mark.
         other_event: signs of other events: the casualties of many years, or of a series.
         all_of: what stands before all who were killed and the like: "the evacuation of".
         aside: how the casualties of another event are told behind the news: "when a bomb".
@@ -70,7 +71,6 @@ class AgreementRules(NamedTuple):
         he_or_she: pronouns of one person.
         unnamed: a sentence that begins with a pronoun for what was named before.
         first_of: what stands before the number of the first of something.
-        worth: words for what something is worth.
         another: words for one more of a kind, or others: "a second trial", "unlike the stars".
         wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
@@ -104,8 +104,9 @@ class AgreementRules(NamedTuple):
     clause_break: re.Pattern[str]
     bounds: frozenset[str]
     beginnings: re.Pattern[str]
-    deal: re.Pattern[str]
     elsewhen: re.Pattern[str]
+    coming: frozenset[str]
+    since: re.Pattern[str]
     other_event: re.Pattern[str]
     all_of: re.Pattern[str]
     aside: re.Pattern[str]
@@ -145,7 +146,6 @@ class AgreementRules(NamedTuple):
     he_or_she: frozenset[str]
     unnamed: re.Pattern[str]
     first_of: re.Pattern[str]
-    worth: re.Pattern[str]
     another: re.Pattern[str]
     wanted: re.Pattern[str]
     place_before: re.Pattern[str]

@@ -26,17 +26,14 @@ RULES = AgreementRules(
     clause_break=re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[.!?](?<=\w.)[”\"]?\s"),
     bounds=_WORDS["bounds"],
     beginnings=_any_case(r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b"),
-    deal=_any_case(
-        r"\b(?=[abdmpst][aceou])(?:"
-        r"buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|"
-        r"tak\w+ over|pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b"
-    ),
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
         r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
         r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|"
         r"up from|down from|compared with|compared to)\b"
     ),
+    coming=frozenset(("will", "would")),
+    since=_any_case(r"\bsince\b[^,;:]*"),
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
         r"another|previous|last|past|recent|history|decades?|years?|months?|weeks?|separate\w*|"
@@ -162,7 +159,6 @@ RULES = AgreementRules(
     he_or_she=_WORDS["he_or_she"],
     unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),
     first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
-    worth=_any_case(r"\b(?:worth|valued|value)\b"),
     another=_any_case(
         r"^while\b|\b(?:another|unlike|(?:an?|the) (?:other|second|third|separate|different))\b"
     ),
