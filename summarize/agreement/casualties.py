@@ -129,12 +129,13 @@ def outgrown_counts(
 
 
 def is_of_another_event(a: Statement, b: Statement) -> bool:
-    """Whether one of two counts of casualties or damage is one of another time or place."""
-    kinds = {about for pair in a.rules.casualties for about in pair}
-    kinds |= {each.about for each in a.rules.damage}
-    if a.counted not in kinds:
+    """Whether one of two counts of casualties or damage is of another kind, time or place."""
+    kinds = {kind for kind, _ in a.rules.casualties} | {each.about for each in a.rules.damage}
+    counted = {a.counted, b.counted}
+    if kinds.isdisjoint(counted):
         return False
-    return any(map(is_of_another_time, (a, b))) or _are_elsewhere(a, b)
+    is_other = len(counted) > 1 or any(map(is_of_another_time, (a, b)))
+    return is_other or _are_elsewhere(a, b)
 
 
 def _grown(

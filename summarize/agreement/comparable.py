@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize import vectors
-from summarize.agreement.statements import Statement, Statements
+from summarize.agreement.statements import Statement, Statements, is_weekday
 from summarize.agreement.wording import measure_of
 from summarize.vectors import Positions, Rows
 
@@ -59,7 +59,8 @@ def may_be_of_one_thing(
     groups: dict[object, list[int]] = {}
     for at, told in enumerate(each):
         if (told.value is not None) == (kind == "value"):
-            groups.setdefault(_measured(told), []).append(at)
+            for measured in _measured(told):
+                groups.setdefault(measured, []).append(at)
     outlet, _ = vectors.numbered(source[told.article_id] for told in each)
     pairs: set[tuple[int, int]] = set()
     for members in groups.values():
@@ -75,14 +76,19 @@ def may_be_of_one_thing(
     return sorted((i, j) for i, j in pairs if outlet[i] != outlet[j])
 
 
-def _measured(statement: Statement) -> object:
-    """What two statements have in common that can be of one thing: a unit and noun, or a day."""
+def _measured(statement: Statement) -> Iterator[object]:
+    """What two statements have in common that can be of one thing: a unit, and a noun or none.
+
+    Two weekdays may be of one thing, and two other dates.
+    """
     value, date = statement.value, statement.date
     if value is None:
-        return "" if date is None else date.written
-    is_count = value.quantity.dimension == "count"
-    is_way = measure_of(statement) == statement.rules.distance
-    return (value.unit, value.quantity.dimension, measure_of(statement) if is_count else is_way)
+        yield "" if date is None else is_weekday(statement)
+        return
+    measure = measure_of(statement)
+    yield (value.unit, value.quantity.dimension, measure == statement.rules.distance)
+    if value.quantity.dimension == "count" and measure:
+        yield measure
 
 
 def _without_series(each: Sequence[Statement], members: Sequence[int]) -> list[int]:

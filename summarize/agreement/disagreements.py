@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import (
-    are_of_one_size,
     are_of_others,
     exclude_one_another,
     is_sum,
@@ -34,12 +33,13 @@ from summarize.agreement.moments import (
     published_within,
     says_it_moved,
 )
-from summarize.agreement.one_thing import Likeness, years_between
+from summarize.agreement.one_thing import MOST_RATIO, Likeness, ratio_of, years_between
 from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
     Statement,
     Statements,
     agreement_rules,
+    is_weekday,
     read_statements,
 )
 from summarize.agreement.wording import distinct, measure_of, set_day, worded
@@ -53,6 +53,8 @@ from summarize.readings import Readings
 # An outlet gives the other one's date, too, if one of its own may be of the same thing: it scores no
 # more than so much below what is told. Chosen by reading pairs of real news.
 _MAY_BE = -3.0
+# Numbers up to here are given of many things. Chosen, not tuned: a dozen.
+_USUAL = 12
 # Dates so many years apart are of two events. Chosen, not tuned.
 _MOST_YEARS = 10
 # Sentences that share so much of both are near-copies. As in `checking.wordings`.
@@ -88,14 +90,14 @@ class SameStory:
     @cached_property
     def likeness(self) -> Likeness:
         """How surely two statements are of one thing."""
-        return Likeness(self.statements)
+        return Likeness(self.statements, lambda: self.lexis)
 
     def are_of_one_thing(self, one: int, other: int) -> bool:
         """Whether two amounts or dates are of one thing."""
         a, b = (self.statements.each[at] for at in (one, other))
         if lie_between_two(a, b) or set_day(a) == set_day(b) != "":
             return True
-        is_by_chance = _is_weekday(a) and a.word_before != b.word_before
+        is_by_chance = is_weekday(a) and not (a.word_before == b.word_before != "")
         return not is_by_chance and self.likeness.score(one, other) >= 0
 
     def differ(self, one: int, other: int) -> bool:
@@ -113,7 +115,7 @@ class SameStory:
         if value is not None:
             return any(
                 not values_differ(own, value)
-                and (not own.measure or not value.measure or same_measure(own, value))
+                and self._may_measure_one(own, value)
                 for own in self._amounts.get((outlet, value.unit), ())
             )
         return date is not None and any(
@@ -121,6 +123,13 @@ class SameStory:
             and self.likeness.score(own, other) >= _MAY_BE
             for own in self._dates.get(outlet, ())
         )
+
+    def _may_measure_one(self, own: Value, other: Value) -> bool:
+        """Whether two amounts that may be the same may be of one thing by their nouns."""
+        if not own.measure or not other.measure or same_measure(own, other):
+            return True
+        is_unusual = own.quantity.value == other.quantity.value > _USUAL
+        return is_unusual or self.likeness.nouns(own, other) != "other"
 
     @cached_property
     def _amounts(self) -> dict[tuple[str, str], list[Value]]:
@@ -262,11 +271,13 @@ def _amounts_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
     """Whether two amounts were given at one time, and of the same people; lasting ones stay."""
     if a.value is None or a.is_first != b.is_first or says_it_moved(story.published, a, b):
         return False
-    if not are_of_one_size(a, b) or is_sum(a, b):
+    if b.value is None or ratio_of(a, b) >= MOST_RATIO or is_sum(a, b):
+        return False
+    if story.likeness.nouns(a.value, b.value) == "different":
         return False
     if a.value.quantity.dimension in LASTING:
         return not may_have_grown(story.published, a, b)
-    if a.counted != b.counted or is_of_another_event(a, b):
+    if is_of_another_event(a, b):
         return False
     is_growing = measure_of(a).split(" ", maxsplit=1)[0] in GROWING
     within = _SAME_HOUR if is_growing else _SAME_DAY
@@ -290,11 +301,6 @@ def _dates_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
         and _is_only_date(b)
         and not tell_other_amounts(a, b)
     )
-
-
-def _is_weekday(told: Statement) -> bool:
-    """Whether a date is but a day of the week or like it: much is told of such days."""
-    return told.date is not None and not {"year", "month"}.intersection(told.date.written)
 
 
 def _is_only_date(told: Statement) -> bool:

@@ -159,6 +159,11 @@ class Statements:
         return {article: index for article, index in sorted(self.sentences, reverse=True)}
 
 
+def is_weekday(told: Statement) -> bool:
+    """Whether a statement gives but a day of the week or "yesterday": much is told of such days."""
+    return told.date is not None and not {"year", "month"}.intersection(told.date.written)
+
+
 def names_others(a: Statement, b: Statement) -> bool:
     """Whether each sentence names somebody whom the other does not: two polls, two places."""
     ours, theirs = a.whole.names, b.whole.names
@@ -253,6 +258,14 @@ class RootsOf:
 
 
 _NO_ROOT = frozenset(("",))
+_DASHES = frozenset("-–")
+
+
+def _is_joined(text: str, value: Value) -> bool:
+    """Whether a count without a noun is one of two that a dash joins: a score, a vote, a code."""
+    span, quantity = value.quantity.span, value.quantity
+    beside = text[: span.start][-1:] + text[span.end : span.end + 1]
+    return quantity.dimension == "count" and not _DASHES.isdisjoint(beside)
 
 
 def _is_converted(before: str, value: Value, every: Sequence[Value]) -> bool:
@@ -284,7 +297,7 @@ class _Sentence:
         reading = self.reading
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
-            if _is_converted(before, value, reading.values):
+            if _is_converted(before, value, reading.values) or _is_joined(reading.text, value):
                 continue
             if (
                 not is_partial(reading.text, value.quantity, reading.language)
