@@ -42,6 +42,7 @@ from summarize.agreement.statements import (
     is_weekday,
     read_statements,
 )
+from summarize.agreement.votes import find_votes
 from summarize.agreement.wording import distinct, measure_of, set_day, worded
 from summarize.claims import Value, same_measure, values_differ
 from summarize.connected import smallest_connected
@@ -114,8 +115,7 @@ class SameStory:
         value, date = told.value, told.date
         if value is not None:
             return any(
-                not values_differ(own, value)
-                and self._may_measure_one(own, value)
+                not values_differ(own, value) and self._may_measure_one(own, value)
                 for own in self._amounts.get((outlet, value.unit), ())
             )
         return date is not None and any(
@@ -189,6 +189,7 @@ def find_disagreements(
     # Their note says which count is the later one.
     found = find_casualties(story.statements, source, published)
     found += [worded(group) for kind in _KINDS for group in _groups(story, kind)]
+    found += find_votes(readings, source, known)
     found += find_disputes(readings, links, source, known)
     opposed = [
         *find_contradictions(readings, source, known),

@@ -161,9 +161,14 @@ def words_of(statement: Statement) -> str:
     return span_of(statement).of(statement.sentence.text).strip()
 
 
+def citation_at(reading: Reading) -> Citation:
+    """A sentence as it is cited."""
+    return Citation(reading.sentence.article_id, reading.sentence.span)
+
+
 def citation_of(statement: Statement) -> Citation:
     """The sentence that gives the value."""
-    return Citation(statement.sentence.article_id, statement.sentence.span)
+    return citation_at(statement.reading)
 
 
 def measure_of(statement: Statement) -> str:

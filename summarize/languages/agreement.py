@@ -47,6 +47,12 @@ class AgreementRules(NamedTuple):
         puts_at: words before a count that counts a crowd again.
         crowd: nouns for a crowd, singular.
         crowd_words: what a crowd is called where its sentence does not say.
+        vote: what a disagreement on a vote is about.
+        voting: words of a sentence on a vote or ruling.
+        vote_split: what stands between the two numbers of a vote: "votes to", "-".
+        vote_from: what stands before two numbers that are no vote: "from 3 to 4".
+        vote_for: what else may stand there, and tells who was for it.
+        vote_against: what then stands behind the second number.
         denied: what is denied (group "denied").
         affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
@@ -67,6 +73,7 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        being: forms of "to be" before what is done to somebody.
         passed: what may stand between a small word and its object: "out of the store".
         he_or_she: pronouns of one person.
         unnamed: a sentence that begins with a pronoun for what was named before.
@@ -122,6 +129,12 @@ class AgreementRules(NamedTuple):
     puts_at: re.Pattern[str]
     crowd: frozenset[str]
     crowd_words: str
+    vote: str
+    voting: re.Pattern[str]
+    vote_split: re.Pattern[str]
+    vote_from: re.Pattern[str]
+    vote_for: re.Pattern[str]
+    vote_against: re.Pattern[str]
     denied: re.Pattern[str]
     affirmed: re.Pattern[str]
     stressed: re.Pattern[str]
@@ -142,6 +155,7 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    being: frozenset[str]
     passed: frozenset[str]
     he_or_she: frozenset[str]
     unnamed: re.Pattern[str]

@@ -106,9 +106,20 @@ RULES = AgreementRules(
     ),
     crowd=_WORDS["crowd"],
     crowd_words="people counted",
+    vote="the numbers of the vote",
+    voting=_any_case(
+        r"\b(?:vot(?:e[sd]?|ing)|ballots?|majority|rul(?:ed?|es|ing)|decision|decided|justices|"
+        r"judges|approv(?:e[sd]?|al|ing)|reject(?:s|ed)|pass(?:es|ed))\b"
+    ),
+    vote_split=_any_case(r"(?:\s(?:votes?\s)?(?:to\s|against\s))|[-–]"),
+    vote_from=_any_case(r"\b(?:from|between|aged)\s$"),
+    vote_for=_any_case(r"^[^.;:]{0,40}\b(?:for|in favou?r)\b[^.;:]{0,30}$"),
+    vote_against=_any_case(r"\s(?:[a-z]+\s){0,2}?(?:against|opposed|dissent(?:ed|ing))\b"),
     denied=re.compile(
-        r"den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
-        r"(?P<denied>[^,;:“”\"]+)"
+        r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?|"
+        r"(?:reject|dismiss|disput|refut)(?:e?s|e?d)\s(?:[a-z]+\s)?"
+        r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?)\sthat\s)"
+        r"(?P<denied>[^,;:“”\"]+?)(?=\sand\s(?:sa(?:id|ys)|told|added|insist\w+)\b|[,;:“”\"]|$)"
     ),
     affirmed=_any_case(
         r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
@@ -155,6 +166,7 @@ RULES = AgreementRules(
     ),
     part_of=regex(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    being=frozenset(("be", "been", "being", "is", "are", "was", "were", "got")),
     passed=frozenset({"of"}),
     he_or_she=_WORDS["he_or_she"],
     unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),
