@@ -178,6 +178,31 @@ def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bo
     )
 
 
+def are_of_two_names(a: Statement, b: Statement) -> bool:
+    """Whether two ages, sums of money or amounts in brackets stand beside two names.
+
+    "The 32-year-old Keller"; "$60bn of American goods"; "Keller (45-1, 33 wins)".
+    """
+    beside = [_name_beside(each) for each in (a, b)]
+    return all(beside) and beside[0] != beside[1]
+
+
+def _name_beside(told: Statement) -> str:
+    """The name right behind an age or sum, or before a bracket with an amount; "" for none."""
+    text, span = told.sentence.text, told.span
+    if told.value is not None and told.value.quantity.dimension == "currency":
+        owner = told.rules.of_whom.match(text, span.end)
+        return owner["whom"] if owner is not None else ""
+    opens = text.rfind("(", 0, span.start)
+    if opens > text.rfind(")", 0, span.start):
+        before = text[:opens].split()[-1:]
+        return before[0] if before and before[0][:1].isupper() else ""
+    if told.value is None or told.value.quantity.dimension != "duration":
+        return ""
+    behind = text[span.end :].split()[:1]
+    return behind[0].rstrip(",.’'s") if behind and behind[0][:1].isupper() else ""
+
+
 def lie_between_two(a: Statement, b: Statement) -> bool:
     """Whether two distances are those between the same two places, whatever else is told of them.
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import (
     are_of_others,
+    are_of_two_names,
     exclude_one_another,
     is_sum,
     lie_between_two,
@@ -56,6 +57,8 @@ from summarize.readings import Readings
 _MAY_BE = -3.0
 # Numbers up to here are given of many things. Chosen, not tuned: a dozen.
 _USUAL = 12
+# Of the words around two dates so much by weight is the same: a sentence tells of much on one day.
+_LEAST_NEAR = 0.25
 # Dates so many years apart are of two events. Chosen, not tuned.
 _MOST_YEARS = 10
 # Sentences that share so much of both are near-copies. As in `checking.wordings`.
@@ -248,6 +251,7 @@ def _are_of_others(story: SameStory, a: Statement, b: Statement) -> bool:
         return True
     return a.value is not None and (
         are_of_others((a.reading, b.reading), (a.span, b.span), a.rules)
+        or are_of_two_names(a, b)
         or exclude_one_another(story.lexis, a, b)
         or _differ_besides(a, b)
     )
@@ -298,6 +302,7 @@ def _dates_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
         and not may_have_moved(story.published, a, b)
         and a.bound_before == b.bound_before
         and a.beginnings == b.beginnings
+        and story.likeness.near(a, b) >= _LEAST_NEAR
         and _is_only_date(a)
         and _is_only_date(b)
         and not tell_other_amounts(a, b)

@@ -259,24 +259,31 @@ class RootsOf:
 
 _NO_ROOT = frozenset(("",))
 _DASHES = frozenset("-–")
+_JOINING = frozenset("-–.")
 
 
-def _is_joined(text: str, value: Value) -> bool:
-    """Whether a count without a noun is one of two that a dash joins: a score, a vote, a code."""
+def _is_called_so(text: str, value: Value) -> bool:
+    """Whether a number is no count: a score or vote of two, a decimal, or part of a name.
+
+    "3-1", "hit .358", "Windows Phone 8".
+    """
     span, quantity = value.quantity.span, value.quantity
-    beside = text[: span.start][-1:] + text[span.end : span.end + 1]
-    return quantity.dimension == "count" and not _DASHES.isdisjoint(beside)
+    before = text[: span.start]
+    is_joined = before[-1:] in _JOINING or text[span.end : span.end + 1] in _DASHES
+    is_name = not quantity.noun and before.endswith(" ") and before.split()[-1][:1].isupper()
+    is_first = len(before.split()) < 2
+    return quantity.dimension == "count" and (is_joined or (is_name and not is_first))
 
 
 def _is_converted(before: str, value: Value, every: Sequence[Value]) -> bool:
-    """Whether an amount is another one in a second unit, in brackets: "£20m ($32m)"."""
+    """Whether an amount in brackets is another one in a second unit: "£20m ($32m)"."""
     opens = before.rfind("(")
     dimension = value.quantity.dimension
-    return (
-        opens > before.rfind(")")
-        and dimension != "count"
-        and any(
-            each.quantity.dimension == dimension and each.quantity.span.end <= opens
+    is_inside = opens > before.rfind(")")
+    return is_inside and (
+        dimension == "currency"
+        or any(
+            each.quantity.dimension == dimension != "count" and each.quantity.span.end <= opens
             for each in every
         )
     )
@@ -297,7 +304,7 @@ class _Sentence:
         reading = self.reading
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
-            if _is_converted(before, value, reading.values) or _is_joined(reading.text, value):
+            if _is_converted(before, value, reading.values) or _is_called_so(reading.text, value):
                 continue
             if (
                 not is_partial(reading.text, value.quantity, reading.language)

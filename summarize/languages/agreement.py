@@ -82,6 +82,7 @@ class AgreementRules(NamedTuple):
         wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
+        of_whom: whose goods or the like (group "whom") stand behind a sum of money.
         changes: roots of words for rising and falling, and of times: they are not what changes.
         moved: words by which an amount is said to be another than before.
         passing: words of a plan or a state, which may be another on the next day.
@@ -164,6 +165,7 @@ class AgreementRules(NamedTuple):
     wanted: re.Pattern[str]
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
+    of_whom: re.Pattern[str]
     changes: frozenset[str]
     moved: re.Pattern[str]
     passing: re.Pattern[str]

@@ -180,6 +180,7 @@ RULES = AgreementRules(
     ),
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
+    of_whom=re.compile(r"\s(?:worth\s)?(?:of|in)\s(?P<whom>[A-Z][\w.]+)\s[a-z]"),
     changes=_WORDS["changes"],
     moved=_any_case(
         r"\b(?:now|recover(?:s|ed)|rebound(?:s|ed)|slip(?:s|ped)|eased|edged|tumbled|plunged|"
