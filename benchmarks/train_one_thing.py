@@ -27,7 +27,7 @@ from benchmarks.alarms import clusters_of
 from benchmarks.train_duplicates import fit
 from summarize.agreement import agreement_rules, read_statements
 from summarize.agreement.comparable import Kind, may_be_of_one_thing
-from summarize.agreement.disagreements import SameStory
+from summarize.agreement.differing import SameStory
 from summarize.agreement.one_thing import AMOUNTS, DAYS, FILE
 from summarize.agreement.statements import Statement, is_weekday
 from summarize.data import Article

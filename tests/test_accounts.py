@@ -181,7 +181,7 @@ def test_each_count_is_a_side() -> None:
     found = brief(
         GALLERY,
         "Detectives in Tarl appealed for help after a break-in at the Orel gallery. Five paintings "
-        "were stolen.",
+        "were stolen from the gallery.",
     )
     assert [side.value for side in found.disagreements[0].sides] == ["three", "Five"]
 

@@ -23,12 +23,11 @@ NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fr
 _ROUNDING = 1e-6
 # A distance is one between the same two places.
 _ENDS = 2
-# One of two counts of one thing is so many times the other at most where little else tells that
-# they are of one. Chosen, not tuned: as in `casualties`.
-_MOST_TIMES = 2
-# The same of any two counts: outlets tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu.
-# Chosen by reading the alarms of event clusters.
-_MOST_TIMES_EVER = 5
+# One of two amounts of one thing is so many times the other at most (five), as a logarithm: outlets
+# tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu. Chosen by reading alarms.
+MOST_RATIO = 1.6
+# Years that are further apart count no more. Chosen, not tuned.
+_MOST_YEARS = 10
 # Numbers up to here stand in many sentences. Chosen, not tuned.
 _SMALL = 10
 
@@ -217,17 +216,21 @@ def lie_between_two(a: Statement, b: Statement) -> bool:
     return len(places) < _ENDS and len(names) >= _ENDS < len(shared)
 
 
-def are_of_one_size(a: Statement, b: Statement) -> bool:
-    """Whether two amounts, if they are counts, may be of one thing by their size."""
-    return _times(a, b) <= _MOST_TIMES_EVER
+def ratio_of(a: Statement, b: Statement) -> float:
+    """The logarithm of how many times one of two amounts is of the other, up to a limit."""
+    if a.value is None or b.value is None:
+        return 0.0
+    low, high = sorted(sum(each.quantity.in_base_unit[:2]) for each in (a.value, b.value))
+    return min(MOST_RATIO, math.log(high / low)) if low > 0 and high < math.inf else MOST_RATIO
 
 
-def _times(a: Statement, b: Statement) -> float:
-    """How many times the smaller of two counts the larger one is; 1 of what is no count."""
-    if a.value is None or b.value is None or a.value.quantity.dimension != "count":
-        return 1.0
-    low, high = sorted(each.quantity.value for each in (a.value, b.value))
-    return high / low if low > 0 else math.inf
+def years_between(a: Statement, b: Statement) -> float:
+    """How many years two dates are apart, up to a limit."""
+    years = [each.date.year for each in (a, b) if each.date is not None]
+    if len(years) < len((a, b)) or None in years:
+        return 0.0
+    first, last = (int(year or 0) for year in years)
+    return float(min(_MOST_YEARS, abs(first - last)))
 
 
 def tell_other_amounts(a: Statement, b: Statement) -> bool:

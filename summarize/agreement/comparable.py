@@ -57,11 +57,11 @@ def may_be_of_one_thing(
     """
     each = statements.each
     groups: dict[object, list[int]] = {}
-    for at, told in enumerate(each):
-        if (told.value is not None) == (kind == "value"):
-            for measured in _measured(told):
+    for at, statement in enumerate(each):
+        if (statement.value is not None) == (kind == "value"):
+            for measured in _measured(statement):
                 groups.setdefault(measured, []).append(at)
-    outlet, _ = vectors.numbered(source[told.article_id] for told in each)
+    outlet, _ = vectors.numbered(source[statement.article_id] for statement in each)
     pairs: set[tuple[int, int]] = set()
     for members in groups.values():
         told = _without_series(each, members)

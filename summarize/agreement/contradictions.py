@@ -4,14 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from re import Match
-from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from summarize import vectors
-from summarize.agreement.apart import are_apart, is_unsure
-from summarize.agreement.verbs import is_said, places_said
 from summarize.agreement.wording import (
     citation_at,
     claim_of,
@@ -19,8 +15,8 @@ from summarize.agreement.wording import (
     uncapitalised,
     whether,
 )
-from summarize.claims import amounts_differ, main_clause_rules
-from summarize.data import Disagreement, Side
+from summarize.claims import amounts_differ
+from summarize.data import Disagreement, Side, Span
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading, Readings
 from summarize.vectors import Rows
@@ -41,13 +37,8 @@ _LEAST_SAID = 2
 # So far behind a claim stands its denial in one article: a quotation may stand between. Chosen, not
 # tuned.
 _MOST_BETWEEN = 3
-# A form of "to be" stands so many words before its participle. Chosen, not tuned.
-_REACH = 2
 # Rows multiplied at once: 512 x 20,000 numbers are 80 MB.
 _BLOCK = 512
-
-if TYPE_CHECKING:
-    from summarize.checking import Lexis
 
 
 def find_contradictions(
@@ -66,60 +57,14 @@ def find_contradictions(
     for affirming, denying in pairs:
         groups.setdefault(affirming, {})[denying] = None
     answered: dict[tuple[int, ...], list[int]] = {}
-    for at, denying in groups.items():
-        answered.setdefault(tuple(denying), []).append(at)
+    for told, answers in groups.items():
+        answered.setdefault(tuple(answers), []).append(told)
     return tuple(
         _contradiction(
-            [readings.each[at] for at in affirming], [readings.each[at] for at in denying], known
+            [readings.each[at] for at in tellers], [readings.each[at] for at in deniers], known
         )
-        for denying, affirming in answered.items()
+        for deniers, tellers in answered.items()
     )
-
-
-class _Denied(NamedTuple):
-    """What a sentence says that somebody denies.
-
-    Attributes:
-        whom: the names of who is denied to have done something, or to whom it was done.
-        verb: what is denied to have been done; empty where no name or no verb tells it.
-        is_passive: whether it is denied to have been done to whom is named.
-        rest: the words behind the verb, each with its form.
-        reading: the sentence.
-    """
-
-    whom: frozenset[str]
-    verb: str
-    is_passive: bool
-    rest: tuple[tuple[str, str], ...]
-    reading: Reading
-
-    @classmethod
-    def of(cls, readings: Readings, at: int, match: Match, known: AgreementRules) -> "_Denied":
-        """What the sentence at a position denies, where a pattern matches."""
-        reading, rules = readings.each[at], main_clause_rules(readings.language)
-        start, end = match.span("denied")
-        places = [k for k, place in enumerate(reading.places) if start <= place < end]
-        words = [reading.words[k] for k in places]
-        verbs = rules.main_verbs(words) if rules is not None and words else ()
-        small = [word.casefold() for word in words]
-        if not verbs or verbs[-1] not in small:
-            return cls(frozenset(), "", False, (), reading)
-        verb = places[small.index(verbs[-1])]
-        # "Denied that she had resigned": who denies it is who is named before.
-        is_own = known.pronoun.match(reading.text[start:end]) is not None
-        first, last = (0, reading.places[verb]) if is_own else (start, reading.places[verb])
-        terms = readings.terms.lists[at]
-        whom = {t.form for t in terms if t.named and first <= reading.places[t.place] < last}
-        rest = tuple(
-            (reading.small_words[t.place], t.form) for t in terms if verb < t.place <= places[-1]
-        )
-        is_passive = _is_passive(reading.small_words[places[0] : verb], known)
-        return cls(frozenset(whom), verbs[-1] if whom else "", is_passive, rest, reading)
-
-
-def _is_passive(before: Sequence[str], known: AgreementRules) -> bool:
-    """Whether the word before a verb makes it what is done to somebody: "was dismissed"."""
-    return not known.being.isdisjoint(before[-1:])
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,6 +141,8 @@ class _Story:
         ours, theirs = self._reading(one), self._reading(other)
         if not self._says_not(ours) or self._tell_of_another(ours, theirs):
             return False
+        from summarize.agreement.apart import are_apart
+
         a, b = ours.claims, theirs.claims
         is_plain = not (b.negative or b.denies or b.hedged or a.hedged or amounts_differ(a, b))
         return (
@@ -216,59 +163,27 @@ class _Story:
             if match is None:
                 continue
             wanted = self._concepts_in(at, *match.span("denied"))
-            told = _Denied.of(self.readings, at, match, self.known)
+            telling = self._telling(at, Span(*match.span("denied")))
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
-            shared.update(self._naming(told))
-            for other in sorted(shared, key=self._order.__getitem__):
-                if self._are_of_two(at, other) and self._tells_denied(other, told):
-                    yield other, at
-                    continue
+            for other in sorted({*shared, *telling}, key=self._order.__getitem__):
                 enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
                 may_be = enough and (self._are_of_two(at, other) or self._answers(at, other))
-                if may_be and self._affirms(other, wanted, at):
+                if other in telling or (may_be and self._affirms(other, wanted, at)):
                     yield other, at
 
-    def _naming(self, told: "_Denied") -> Iterator[int]:
-        """The sentences that name whom a denial is about."""
-        if told.verb:
-            for at in self.body:
-                if any(term.form in told.whom for term in self.readings.terms.lists[at]):
-                    yield at
-
-    def _tells_denied(self, at: int, told: "_Denied") -> bool:
-        """Whether a sentence tells what another denies of somebody whom it names: verb and more.
-
-        Who is denied to have done it stands before the verb, to whom it was done does not.
-        """
-        reading, lexis = self._reading(at), self._lexis
-        claims = reading.claims
-        if lexis is None or not told.verb or claims.denies or claims.negative:
-            return False
-        if self._is_talk(at) or is_unsure(reading, told.reading, self.known):
-            return False
-        terms = self.readings.terms.lists[at]
-        named = [term.place for term in terms if term.form in told.whom]
-        verbs = places_said(lexis, told.verb, reading) if named else []
-        verbs = [place for place in verbs if reading.words[place][0].islower()]
-        if not any(self._is_done_by(reading, place, named, told) for place in verbs):
-            return False
-        forms = {term.form for term in terms}
-        shared = [word for word, form in told.rest if form in forms or is_said(lexis, word, reading)]
-        return len(shared) >= _MOST_OF_IT * len(told.rest)
-
-    def _is_done_by(
-        self, reading: Reading, verb: int, named: Sequence[int], told: "_Denied"
-    ) -> bool:
-        """Whether those who are named do what a verb says, or have it done to them, as is denied."""
-        is_passive = _is_passive(reading.small_words[max(0, verb - _REACH) : verb], self.known)
-        is_before = min(named) < verb
-        return is_before == (is_passive if told.is_passive else not is_passive)
-
-    @cached_property
-    def _lexis(self) -> "Lexis | None":
+    def _telling(self, at: int, denied: Span) -> frozenset[int]:
+        """The sentences of other outlets that tell the deed which one denies of somebody named."""
+        from summarize.agreement.denied import deed_denied, tell_deed
         from summarize.checking import Wordings
 
-        return Wordings(self.readings).lexis
+        deed = deed_denied(self.readings, at, denied, self.known)
+        lexis = Wordings(self.readings).lexis if deed is not None else None
+        if deed is None or lexis is None:
+            return frozenset()
+        others = [
+            other for other in self.body if self._are_of_two(at, other) and not self._is_talk(other)
+        ]
+        return frozenset(tell_deed(self.readings, others, deed, lexis, self.known))
 
     def _answers(self, denial: int, claim: int) -> bool:
         """Whether a denial stands shortly behind what somebody is said to say in its article."""

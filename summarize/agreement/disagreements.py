@@ -5,153 +5,23 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time. What a later day tells of a count, a plan or a state is news.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cached_property
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summarize.agreement.amounts import (
-    are_of_others,
-    are_of_two_names,
-    exclude_one_another,
-    is_sum,
-    lie_between_two,
-    same_people,
-    tell_other_amounts,
-    tells_both,
-)
-from summarize.agreement.casualties import find_casualties, is_of_another_event
-from summarize.agreement.comparable import LASTING, Kind, may_be_of_one_thing
+from summarize.agreement.casualties import find_casualties
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
-from summarize.agreement.moments import (
-    GROWING,
-    at_same_moment,
-    has_passed,
-    may_have_grown,
-    may_have_moved,
-    published_within,
-    says_it_moved,
-)
-from summarize.agreement.one_thing import MOST_RATIO, Likeness, ratio_of, years_between
+from summarize.agreement.moments import has_passed
 from summarize.agreement.opposites import find_opposites, without_variants
-from summarize.agreement.statements import (
-    Statement,
-    Statements,
-    agreement_rules,
-    is_weekday,
-    read_statements,
-)
-from summarize.agreement.votes import find_votes
-from summarize.agreement.wording import distinct, measure_of, set_day, worded
-from summarize.claims import Value, same_measure, values_differ
-from summarize.connected import smallest_connected
+from summarize.agreement.statements import Statements, agreement_rules, read_statements
+from summarize.agreement.wording import distinct
 from summarize.data import Article, Citation, Disagreement, Link, Sentence
-from summarize.language.quantities import dates_compatible, dates_conflicting
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
 
-# An outlet gives the other one's date, too, if one of its own may be of the same thing: it scores no
-# more than so much below what is told. Chosen by reading pairs of real news.
-_MAY_BE = -3.0
-# Numbers up to here are given of many things. Chosen, not tuned: a dozen.
-_USUAL = 12
-# Of the words around two dates so much by weight is the same: a sentence tells of much on one day.
-_LEAST_NEAR = 0.25
-# Dates so many years apart are of two events. Chosen, not tuned.
-_MOST_YEARS = 10
-# Sentences that share so much of both are near-copies. As in `checking.wordings`.
-_NEAR_COPY = 0.6
-# Casualties are counted again every few hours, and most amounts change in days; two are compared if
-# their articles were published within this time. Lengths and the like stay.
-_SAME_HOUR = timedelta(hours=12)
-# Chosen, not tuned: reports of the day of an event and of the next one.
-_SAME_DAY = timedelta(hours=36)
-
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
-    from summarize.checking import Lexis, Wordings
-
-Published = Mapping[str, datetime | None]
-
-
-@dataclass(frozen=True, eq=False)
-class SameStory:
-    statements: Statements
-    source: Mapping[str, str]
-    published: Published
-    readings: Readings
-    shared: "Wordings | None" = None
-
-    @cached_property
-    def lexis(self) -> "Lexis | None":
-        """What words may stand for what; loads what that needs, for amounts that differ only."""
-        from summarize.checking import Wordings
-
-        return (self.shared or Wordings(self.readings)).lexis
-
-    @cached_property
-    def likeness(self) -> Likeness:
-        """How surely two statements are of one thing."""
-        return Likeness(self.statements, lambda: self.lexis)
-
-    def are_of_one_thing(self, one: int, other: int) -> bool:
-        """Whether two amounts or dates are of one thing."""
-        a, b = (self.statements.each[at] for at in (one, other))
-        if lie_between_two(a, b) or set_day(a) == set_day(b) != "":
-            return True
-        is_by_chance = is_weekday(a) and not (a.word_before == b.word_before != "")
-        return not is_by_chance and self.likeness.score(one, other) >= 0
-
-    def differ(self, one: int, other: int) -> bool:
-        """Whether two amounts or dates cannot both be of one thing."""
-        a, b = (self.statements.each[at] for at in (one, other))
-        if a.value is not None and b.value is not None:
-            return values_differ(a.value, b.value)
-        return a.date is not None and b.date is not None and dates_conflicting(a.date, b.date)
-
-    def gives(self, one: int, other: int) -> bool:
-        """Whether the outlet of one statement somewhere gives what another one does."""
-        each = self.statements.each
-        outlet, told = self.source[each[one].article_id], each[other]
-        value, date = told.value, told.date
-        if value is not None:
-            return any(
-                not values_differ(own, value) and self._may_measure_one(own, value)
-                for own in self._amounts.get((outlet, value.unit), ())
-            )
-        return date is not None and any(
-            dates_compatible(self.statements.each[own].date or date, date)
-            and self.likeness.score(own, other) >= _MAY_BE
-            for own in self._dates.get(outlet, ())
-        )
-
-    def _may_measure_one(self, own: Value, other: Value) -> bool:
-        """Whether two amounts that may be the same may be of one thing by their nouns."""
-        if not own.measure or not other.measure or same_measure(own, other):
-            return True
-        is_unusual = own.quantity.value == other.quantity.value > _USUAL
-        return is_unusual or self.likeness.nouns(own, other) != "other"
-
-    @cached_property
-    def _amounts(self) -> dict[tuple[str, str], list[Value]]:
-        """The amounts that each outlet gives, by their unit."""
-        found: dict[tuple[str, str], list[Value]] = {}
-        for each in self.readings:
-            outlet = self.source[each.sentence.article_id]
-            for value in each.values:
-                found.setdefault((outlet, value.unit), []).append(value)
-        return found
-
-    @cached_property
-    def _dates(self) -> dict[str, list[int]]:
-        """The dates that each outlet gives."""
-        found: dict[str, list[int]] = {}
-        for at, each in enumerate(self.statements.each):
-            if each.date is not None:
-                found.setdefault(self.source[each.article_id], []).append(at)
-        return found
+    from summarize.checking import Wordings
 
 
 def find_disagreements(
@@ -188,11 +58,15 @@ def find_disagreements(
         return ()
     source = outlets_of(articles)
     statements = statements or read_statements(readings, known)
-    story = SameStory(statements, source, published, readings, wordings)
     # Their note says which count is the later one.
-    found = find_casualties(story.statements, source, published)
-    found += [worded(group) for kind in _KINDS for group in _groups(story, kind)]
-    found += find_votes(readings, source, known)
+    found = find_casualties(statements, source, published)
+    are_several = len(set(source.values())) > 1
+    if are_several:
+        from summarize.agreement.differing import SameStory, find_differing
+        from summarize.agreement.votes import find_votes
+
+        found += find_differing(SameStory(statements, source, published, readings, wordings))
+        found += find_votes(readings, source, known)
     found += find_disputes(readings, links, source, known)
     opposed = [
         *find_contradictions(readings, source, known),
@@ -201,7 +75,7 @@ def find_disagreements(
     told = {(each.sentence.article_id, each.sentence.span): each for each in readings}
     found += [each for each in opposed if not has_passed(each, told, published, known)]
     kept = [*without_variants(distinct(found), readings, wordings)]
-    if len(set(source.values())) > 1:
+    if are_several:
         from summarize.agreement.contraries import Contraries
         from summarize.agreement.contrary_sides import find_contraries
 
@@ -213,115 +87,3 @@ def find_disagreements(
 def _place(found: Disagreement) -> tuple[bool, Citation, str]:
     """Where a disagreement stands among others: by its first citation; what only grew is last."""
     return found.is_history, found.sides[0].citations[0], found.about
-
-
-def _groups(story: SameStory, kind: Kind) -> list[list[Statement]]:
-    """Statements about one thing among which two of different outlets differ."""
-    each = story.statements.each
-    pairs = may_be_of_one_thing(story.statements, story.source, kind)
-    is_of_one_time = _OF_ONE_TIME[kind]
-    apart = [
-        (i, j)
-        for i, j in pairs
-        if story.differ(i, j)
-        and is_of_one_time(story, each[i], each[j])
-        and not (story.gives(i, j) or story.gives(j, i))
-        and story.are_of_one_thing(i, j)
-        and not _are_of_others(story, each[i], each[j])
-    ]
-    members = {at for pair in apart for at in pair}
-    agreeing = [
-        pair
-        for pair in pairs
-        if not members.isdisjoint(pair)
-        and not story.differ(*pair)
-        and story.are_of_one_thing(*pair)
-    ]
-    connected = smallest_connected([*apart, *agreeing], {at for pair in pairs for at in pair})
-    groups: dict[int, list[int]] = {}
-    for at in sorted(connected):
-        groups.setdefault(connected[at], []).append(at)
-    of_two = {connected[i] for i, _ in apart}
-    return [[each[at] for at in group] for first, group in groups.items() if first in of_two]
-
-
-def _are_of_others(story: SameStory, a: Statement, b: Statement) -> bool:
-    """Whether what differs belongs to two things, or a sentence tells both."""
-    if tells_both(a, b):
-        return True
-    return a.value is not None and (
-        are_of_others((a.reading, b.reading), (a.span, b.span), a.rules)
-        or are_of_two_names(a, b)
-        or exclude_one_another(story.lexis, a, b)
-        or _differ_besides(a, b)
-    )
-
-
-def _differ_besides(a: Statement, b: Statement) -> bool:
-    """Whether near-copies differ in a word beside amounts and days: "men earn", "women earn"."""
-    from summarize.checking import compare_wording
-
-    wording = compare_wording(a.reading, b.reading)
-    return (
-        wording is not None
-        and min(wording.shares) >= _NEAR_COPY
-        and any(
-            each.relation == "different" and each.kind not in ("number", "date")
-            for each in wording.substitutions
-        )
-    )
-
-
-def _amounts_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
-    """Whether two amounts were given at one time, and of the same people; lasting ones stay."""
-    if a.value is None or a.is_first != b.is_first or says_it_moved(story.published, a, b):
-        return False
-    if b.value is None or ratio_of(a, b) >= MOST_RATIO or is_sum(a, b):
-        return False
-    if story.likeness.nouns(a.value, b.value) == "different":
-        return False
-    if a.value.quantity.dimension in LASTING:
-        return not may_have_grown(story.published, a, b)
-    if is_of_another_event(a, b):
-        return False
-    is_growing = measure_of(a).split(" ", maxsplit=1)[0] in GROWING
-    within = _SAME_HOUR if is_growing else _SAME_DAY
-    return (
-        published_within(story.published, a, b, within)
-        and (not is_growing or same_people(a, b))
-        and not may_have_grown(story.published, a, b)
-        and at_same_moment(a, b)
-    )
-
-
-def _dates_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
-    """Whether two dates may be of one event: both the end of a time or neither, and none moved."""
-    return (
-        published_within(story.published, a, b, _SAME_DAY)
-        and years_between(a, b) < _MOST_YEARS
-        and not may_have_moved(story.published, a, b)
-        and a.bound_before == b.bound_before
-        and a.beginnings == b.beginnings
-        and story.likeness.near(a, b) >= _LEAST_NEAR
-        and _is_only_date(a)
-        and _is_only_date(b)
-        and not tell_other_amounts(a, b)
-    )
-
-
-def _is_only_date(told: Statement) -> bool:
-    """Whether a clause gives no other date of the kind of its own: "from 1990 to 1991"."""
-    date, clause = told.date, told.clause
-    return date is not None and not any(
-        each.written == date.written
-        and each.span != date.span
-        and clause.start <= each.span.start < clause.end
-        for each in told.reading.dates
-    )
-
-
-_KINDS: tuple[Kind, ...] = ("value", "date")
-_OF_ONE_TIME: Mapping[Kind, Callable[[SameStory, Statement, Statement], bool]] = {
-    "value": _amounts_of_one_time,
-    "date": _dates_of_one_time,
-}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from summarize.agreement.amounts import ratio_of, years_between
 from summarize.agreement.statements import ROOT, Statement, Statements
 from summarize.agreement.wording import measure_of
 from summarize.claims import Value, claim_rules, same_measure, values_differ
@@ -61,10 +62,7 @@ DAYS = (
     "years",  # how many years they are apart; ten count as many
 )
 # Chosen, not tuned: what is more counts no more.
-_MANY, _FAR, _MOST_YEARS = 2, 10, 10
-# One of two amounts of one thing is so many times the other at most (five), as a logarithm: outlets
-# tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu. Chosen by reading alarms.
-MOST_RATIO = 1.6
+_MANY, _FAR = 2, 10
 # In stories of so many sentences the learned threshold holds; in smaller ones less is asked, in
 # larger ones more, by the logarithm of how many times they are so: of twice as many sentences four
 # times as many pairs can be alike by chance, and twice as many disagree. Up to so much. Chosen by
@@ -271,14 +269,6 @@ def _word_before(statement: Statement) -> str:
     )
 
 
-def ratio_of(a: Statement, b: Statement) -> float:
-    """The logarithm of how many times one of two amounts is of the other, up to a limit."""
-    if a.value is None or b.value is None:
-        return 0.0
-    low, high = sorted(sum(each.quantity.in_base_unit[:2]) for each in (a.value, b.value))
-    return min(MOST_RATIO, math.log(high / low)) if low > 0 and high < math.inf else MOST_RATIO
-
-
 def _of_days(a: Statement, b: Statement) -> list[float]:
     if a.date is None or b.date is None:
         return [0.0] * (len(DAYS) - len(_SHARED))
@@ -288,12 +278,3 @@ def _of_days(a: Statement, b: Statement) -> list[float]:
         float(a.date.written == b.date.written == ("year",)),
         years_between(a, b),
     ]
-
-
-def years_between(a: Statement, b: Statement) -> float:
-    """How many years two dates are apart, up to a limit."""
-    years = [each.date.year for each in (a, b) if each.date is not None]
-    if len(years) < len((a, b)) or None in years:
-        return 0.0
-    first, last = (int(year or 0) for year in years)
-    return float(min(_MOST_YEARS, abs(first - last)))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from summarize.claims import Value, is_partial
+from summarize.claims import Value, is_called_so, is_converted, is_partial
 from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.quantities import DateMention
@@ -156,7 +156,7 @@ class Statements:
     @cached_property
     def _first(self) -> Mapping[str, int]:
         """The place of the first body sentence of each article."""
-        return {article: index for article, index in sorted(self.sentences, reverse=True)}
+        return dict(sorted(self.sentences, reverse=True))
 
 
 def is_weekday(told: Statement) -> bool:
@@ -258,35 +258,6 @@ class RootsOf:
 
 
 _NO_ROOT = frozenset(("",))
-_DASHES = frozenset("-–")
-_JOINING = frozenset("-–.")
-
-
-def _is_called_so(text: str, value: Value) -> bool:
-    """Whether a number is no count: a score or vote of two, a decimal, or part of a name.
-
-    "3-1", "hit .358", "Windows Phone 8".
-    """
-    span, quantity = value.quantity.span, value.quantity
-    before = text[: span.start]
-    is_joined = before[-1:] in _JOINING or text[span.end : span.end + 1] in _DASHES
-    is_name = not quantity.noun and before.endswith(" ") and before.split()[-1][:1].isupper()
-    is_first = len(before.split()) < 2
-    return quantity.dimension == "count" and (is_joined or (is_name and not is_first))
-
-
-def _is_converted(before: str, value: Value, every: Sequence[Value]) -> bool:
-    """Whether an amount in brackets is another one in a second unit: "£20m ($32m)"."""
-    opens = before.rfind("(")
-    dimension = value.quantity.dimension
-    is_inside = opens > before.rfind(")")
-    return is_inside and (
-        dimension == "currency"
-        or any(
-            each.quantity.dimension == dimension != "count" and each.quantity.span.end <= opens
-            for each in every
-        )
-    )
 
 
 class _Sentence:
@@ -304,7 +275,7 @@ class _Sentence:
         reading = self.reading
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
-            if _is_converted(before, value, reading.values) or _is_called_so(reading.text, value):
+            if is_converted(value, reading.values, before) or is_called_so(reading.text, value):
                 continue
             if (
                 not is_partial(reading.text, value.quantity, reading.language)

@@ -1,4 +1,4 @@
-"""How votes went, as outlets tell it: "by five votes to two", "6-1", "seven for it, two against"."""
+"""How votes went, as outlets tell it: "by five votes to two", "6-1", "seven for, two against"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -75,9 +75,12 @@ def votes_in(reading: Reading, known: AgreementRules) -> Iterator[Vote]:
     for ours, theirs in pairwise(counts):
         between = text[ours.span.end : theirs.span.start]
         behind = known.vote_against.match(text, theirs.span.end)
-        is_split = known.vote_split.fullmatch(between) and known.voting.search(text)
-        is_split = is_split and not known.vote_from.search(text[: ours.span.start])
-        is_told = known.vote_for.search(between) and behind
+        is_split = (
+            known.vote_split.fullmatch(between) is not None
+            and known.voting.search(text) is not None
+            and known.vote_from.search(text[: ours.span.start]) is None
+        )
+        is_told = behind is not None and known.vote_for.search(between) is not None
         if (is_split or is_told) and ours.low == ours.high and theirs.low == theirs.high:
             high, low = sorted((ours.value, theirs.value), reverse=True)
             end = behind.end() if behind and not is_split else theirs.span.end
