@@ -180,10 +180,9 @@ def test_what_may_both_be_true_is_no_disagreement(one: str, other: str) -> None:
 def test_each_count_is_a_side() -> None:
     found = brief(
         GALLERY,
-        "Detectives in Tarl appealed for help after a break-in at the Orel gallery. Five paintings "
-        "were stolen from the gallery.",
+        "Detectives in Tarl said that five paintings were stolen from the Orel gallery.",
     )
-    assert [side.value for side in found.disagreements[0].sides] == ["three", "Five"]
+    assert [side.value for side in found.disagreements[0].sides] == ["three", "five"]
 
 
 def test_who_was_hurt_may_become_known_the_next_day() -> None:

@@ -177,6 +177,17 @@ def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bo
     )
 
 
+def are_first_of_one(a: Statement, b: Statement) -> bool:
+    """Whether both count the first of one thing, on a day that both name."""
+    days = [(one, other) for one in a.reading.dates for other in b.reading.dates]
+    return (
+        a.is_first
+        and b.is_first
+        and measure_of(a) == measure_of(b) != ""
+        and any(dates_compatible(one, other) for one, other in days)
+    )
+
+
 def are_of_two_names(a: Statement, b: Statement) -> bool:
     """Whether two ages, sums of money or amounts in brackets stand beside two names.
 

@@ -166,7 +166,7 @@ class _Story:
             telling = self._telling(at, Span(*match.span("denied")))
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
             for other in sorted({*shared, *telling}, key=self._order.__getitem__):
-                enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
+                enough = not match["claim"] and shared[other] >= min(_LEAST_STRESSED, len(wanted))
                 may_be = enough and (self._are_of_two(at, other) or self._answers(at, other))
                 if other in telling or (may_be and self._affirms(other, wanted, at)):
                     yield other, at

@@ -96,7 +96,11 @@ def _tells(
     Who did it is named before the verb, to whom it was done behind it, or the other way round.
     """
     lexis, known = language
-    verbs = (at for at in places_said(lexis, deed.verb, reading) if reading.words[at][0].islower())
+    verbs = (
+        at
+        for at in places_said(lexis, deed.verb, reading)
+        if reading.words[at][0].islower() and _is_main(reading, at)
+    )
     is_done = any(
         (named < verb) == (_is_passive(reading, verb, known) == deed.is_passive) for verb in verbs
     )
@@ -106,6 +110,13 @@ def _tells(
     return len(shared) >= _MOST_OF_IT * len(deed.rest)
 
 
+def _is_main(reading: Reading, at: int) -> bool:
+    """Whether a word stands in the main clause of a sentence."""
+    return any(span.start <= reading.places[at] < span.end for span in reading.main_clause)
+
+
 def _is_passive(reading: Reading, verb: int, known: AgreementRules) -> bool:
     """Whether a form of "to be" before a verb makes it what is done to somebody."""
-    return not known.being.isdisjoint(reading.small_words[max(0, verb - _REACH) : verb])
+    before = reading.small_words[max(0, verb - _REACH) : verb]
+    goes_on = reading.small_words[verb].endswith(known.gerund)
+    return not goes_on and not known.being.isdisjoint(before)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import (
     MOST_RATIO,
+    are_first_of_one,
     are_of_others,
     are_of_two_names,
     exclude_one_another,
@@ -52,7 +53,7 @@ _MAY_BE = -3.0
 _USUAL = 12
 # Of the words around two dates so much by weight is the same, where both have so many: a sentence
 # tells of much on one day. Chosen, not tuned.
-_LEAST_NEAR, _MANY = 0.25, 2
+_LEAST_NEAR, _MANY = 0.25, 3
 # Dates so many years apart are of two events. Chosen, not tuned.
 _MOST_YEARS = 10
 # Sentences that share so much of both are near-copies. As in `checking.wordings`.
@@ -105,7 +106,7 @@ class SameStory:
     def are_of_one_thing(self, one: int, other: int) -> bool:
         """Whether two amounts or dates are of one thing."""
         a, b = (self.statements.each[at] for at in (one, other))
-        if lie_between_two(a, b) or set_day(a) == set_day(b) != "":
+        if lie_between_two(a, b) or are_first_of_one(a, b) or set_day(a) == set_day(b) != "":
             return True
         is_by_chance = is_weekday(a) and not (a.word_before == b.word_before != "")
         return not is_by_chance and self.likeness.score(one, other) >= 0
@@ -252,6 +253,7 @@ def _dates_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
         and not may_have_moved(story.published, a, b)
         and a.bound_before == b.bound_before
         and a.beginnings == b.beginnings
+        and not any(each.rules.unnamed.match(each.sentence.text) for each in (a, b))
         and _are_told_near(story, a, b)
         and _is_only_date(a)
         and _is_only_date(b)

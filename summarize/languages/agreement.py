@@ -53,7 +53,7 @@ class AgreementRules(NamedTuple):
         vote_from: what stands before two numbers that are no vote: "from 3 to 4".
         vote_for: what else may stand there, and tells who was for it.
         vote_against: what then stands behind the second number.
-        denied: what is denied (group "denied").
+        denied: what is denied (group "denied"), as a claim where it is called one (group "claim").
         affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
@@ -73,6 +73,7 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        gerund: how a form that goes on ends.
         being: forms of "to be" before what is done to somebody.
         passed: what may stand between a small word and its object: "out of the store".
         he_or_she: pronouns of one person.
@@ -156,6 +157,7 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    gerund: str
     being: frozenset[str]
     passed: frozenset[str]
     he_or_she: frozenset[str]

@@ -118,7 +118,7 @@ RULES = AgreementRules(
     denied=re.compile(
         r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?|"
         r"(?:reject|dismiss|disput|refut)(?:e?s|e?d)\s(?:[a-z]+\s)?"
-        r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?)\sthat\s)"
+        r"(?P<claim>reports?|claims?|allegations?|accusations?|charges?|rumou?rs?)\sthat\s)"
         r"(?P<denied>[^,;:“”\"]+?)(?=\sand\s(?:sa(?:id|ys)|told|added|insist\w+)\b|[,;:“”\"]|$)"
     ),
     affirmed=_any_case(
@@ -166,6 +166,7 @@ RULES = AgreementRules(
     ),
     part_of=regex(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    gerund="ing",
     being=frozenset(("be", "been", "being", "is", "are", "was", "were", "got")),
     passed=frozenset({"of"}),
     he_or_she=_WORDS["he_or_she"],
