@@ -110,9 +110,11 @@ def are_of_others(
         spans: where the amounts stand in them.
         known: the rules of their language.
     """
-    from summarize.agreement.apart import are_measured_apart, are_of_two
+    from summarize.agreement.apart import are_measured_apart, are_of_two, are_of_two_kinds
 
     if are_measured_apart(*pair, known) or are_of_two(*pair, known):
+        return True
+    if are_of_two_kinds(*pair, known) or _have_two_subjects(*pair):
         return True
     ours, theirs = (set(_names(each, known)) for each in pair)
     both = ours & theirs
@@ -125,6 +127,38 @@ def are_of_others(
     if len({bool(known.wanted.search(each.text)) for each in pair}) > 1:
         return True
     return any(_is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1))
+
+
+def _have_two_subjects(one: Reading, other: Reading) -> bool:
+    """Whether two main clauses begin with two names, of which neither sentence has both."""
+    ours, theirs = (_subject(each) for each in (one, other))
+    return (
+        bool(ours and theirs)
+        and ours not in map(str.casefold, other.words)
+        and theirs not in map(str.casefold, one.words)
+    )
+
+
+def _subject(reading: Reading) -> str:
+    """The last word of the name that the main clause begins with; "" where it is none."""
+    if not reading.main_clause:
+        return ""
+    start, stops, found = reading.main_clause[0].start, reading.lexicon.stops, ""
+    for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
+        if place < start or (not found and stops[number]):
+            continue
+        if not word[0].isupper() or (place == start and _is_common(reading, word)):
+            break
+        found = word.casefold()
+    return found
+
+
+def _is_common(reading: Reading, word: str) -> bool:
+    """Whether a word at the beginning of a sentence is no name."""
+    from summarize.languages.names import name_rules
+
+    names = name_rules(reading.language)
+    return names is None or names.is_common is None or bool(names.is_common(word))
 
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:

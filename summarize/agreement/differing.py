@@ -28,6 +28,7 @@ from summarize.agreement.casualties import is_of_another_event
 from summarize.agreement.comparable import LASTING, Kind, may_be_of_one_thing
 from summarize.agreement.moments import (
     GROWING,
+    are_on_two_days,
     at_same_moment,
     may_have_grown,
     may_have_moved,
@@ -54,6 +55,8 @@ _USUAL = 12
 # Of the words around two dates so much by weight is the same, where both have so many: a sentence
 # tells of much on one day. Chosen, not tuned.
 _LEAST_NEAR, _MANY = 0.25, 3
+# What counts of unlike things ("houses", "barns") have to score. Chosen, not tuned.
+_UNLIKE = 1.0
 # Dates so many years apart are of two events. Chosen, not tuned.
 _MOST_YEARS = 10
 # Sentences that share so much of both are near-copies. As in `checking.wordings`.
@@ -108,8 +111,15 @@ class SameStory:
         a, b = (self.statements.each[at] for at in (one, other))
         if lie_between_two(a, b) or are_first_of_one(a, b) or set_day(a) == set_day(b) != "":
             return True
-        is_by_chance = is_weekday(a) and not (a.word_before == b.word_before != "")
-        return not is_by_chance and self.likeness.score(one, other) >= 0
+        if is_weekday(a) and not (a.word_before == b.word_before != ""):
+            return False
+        return self.likeness.score(one, other) >= self._least(a, b)
+
+    def _least(self, a: Statement, b: Statement) -> float:
+        """What two statements have to score: more where they count things that are unlike."""
+        if a.value is None or b.value is None or self.likeness.nouns(a.value, b.value) != "other":
+            return 0.0
+        return _UNLIKE if a.value.quantity.dimension == "count" else 0.0
 
     def differ(self, one: int, other: int) -> bool:
         """Whether two amounts or dates cannot both be of one thing."""
@@ -232,7 +242,7 @@ def _amounts_of_one_time(story: SameStory, a: Statement, b: Statement) -> bool:
     if story.likeness.nouns(a.value, b.value) == "different":
         return False
     if a.value.quantity.dimension in LASTING:
-        return not may_have_grown(story.published, a, b)
+        return not may_have_grown(story.published, a, b) and not are_on_two_days(a, b)
     if is_of_another_event(a, b):
         return False
     is_growing = measure_of(a).split(" ", maxsplit=1)[0] in GROWING

@@ -42,12 +42,19 @@ def at_same_moment(a: Statement, b: Statement) -> bool:
         return False
     if not tell_same_years(*(_without_past(each) for each in (a, b))):
         return False
-    # As written: an amount of "Monday" is not that of "Tuesday", whatever days these were.
+    return not are_on_two_days(a, b)
+
+
+def are_on_two_days(a: Statement, b: Statement) -> bool:
+    """Whether the clauses of two amounts give days that differ, as written.
+
+    An amount of "Monday" is not that of "Tuesday", whatever days these were.
+    """
     ours, theirs = (
         [each for each in told.reading.written_dates if _is_beside(each, told)] for told in (a, b)
     )
     clashes = [dates_conflicting(one, other) for one in ours for other in theirs]
-    return not (clashes and all(clashes))
+    return bool(clashes) and all(clashes)
 
 
 def _is_elsewhen(told: Statement) -> bool:

@@ -29,7 +29,7 @@ RULES = AgreementRules(
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
         r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
-        r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|"
+        r"(?:year|month|week|decade)s? (?:ago|before|earlier)|record|initially|originally|"
         r"up from|down from|compared with|compared to)\b"
     ),
     coming=frozenset(("will", "would")),
