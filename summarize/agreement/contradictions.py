@@ -163,7 +163,8 @@ class _Story:
             if match is None:
                 continue
             wanted = self._concepts_in(at, *match.span("denied"))
-            telling = self._telling(at, Span(*match.span("denied")))
+            denied = Span(*match.span("denied"))
+            telling = self._telling(at, denied) if match["that"] else frozenset()
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
             for other in sorted({*shared, *telling}, key=self._order.__getitem__):
                 enough = not match["claim"] and shared[other] >= min(_LEAST_STRESSED, len(wanted))

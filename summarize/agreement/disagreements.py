@@ -65,8 +65,8 @@ def find_disagreements(
         from summarize.agreement.differing import SameStory, find_differing
         from summarize.agreement.votes import find_votes
 
-        found += find_differing(SameStory(statements, source, published, readings, wordings))
         found += find_votes(readings, source, known)
+        found += find_differing(SameStory(statements, source, published, readings, wordings))
     found += find_disputes(readings, links, source, known)
     opposed = [
         *find_contradictions(readings, source, known),

@@ -53,7 +53,8 @@ class AgreementRules(NamedTuple):
         vote_from: what stands before two numbers that are no vote: "from 3 to 4".
         vote_for: what else may stand there, and tells who was for it.
         vote_against: what then stands behind the second number.
-        denied: what is denied (group "denied"), as a claim where it is called one (group "claim").
+        denied: what is denied (group "denied"), in a clause (group "that") or not, and as a claim
+            where it is called one (group "claim").
         affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.

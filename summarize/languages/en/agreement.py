@@ -116,9 +116,10 @@ RULES = AgreementRules(
     vote_for=_any_case(r"^[^.;:]{0,40}\b(?:for|in favou?r)\b[^.;:]{0,30}$"),
     vote_against=_any_case(r"\s(?:[a-z]+\s){0,2}?(?:against|opposed|dissent(?:ed|ing))\b"),
     denied=re.compile(
-        r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?|"
+        r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s)?|"
         r"(?:reject|dismiss|disput|refut)(?:e?s|e?d)\s(?:[a-z]+\s)?"
-        r"(?P<claim>reports?|claims?|allegations?|accusations?|charges?|rumou?rs?)\sthat\s)"
+        r"(?P<claim>reports?|claims?|allegations?|accusations?|charges?|rumou?rs?)\s)"
+        r"(?P<that>that\s)?"
         r"(?P<denied>[^,;:“”\"]+?)(?=\sand\s(?:sa(?:id|ys)|told|added|insist\w+)\b|[,;:“”\"]|$)"
     ),
     affirmed=_any_case(
