@@ -55,6 +55,8 @@ _USUAL = 12
 # Of the words around two dates so much by weight is the same, where both have so many: a sentence
 # tells of much on one day. Chosen, not tuned.
 _LEAST_NEAR, _MANY = 0.25, 3
+# Of a sentence of so few content words each tells what it is about. Chosen, not tuned.
+_SHORT = 3
 # What counts of unlike things ("houses", "barns") have to score. Chosen, not tuned.
 _UNLIKE = 1.0
 # Dates so many years apart are of two events. Chosen, not tuned.
@@ -213,9 +215,17 @@ def _are_of_others(story: SameStory, a: Statement, b: Statement) -> bool:
     return a.value is not None and (
         are_of_others((a.reading, b.reading), (a.span, b.span), a.rules)
         or are_of_two_names(a, b)
+        or _are_short_and_unlike(a, b)
         or exclude_one_another(story.lexis, a, b)
         or _differ_besides(a, b)
     )
+
+
+def _are_short_and_unlike(a: Statement, b: Statement) -> bool:
+    """Whether each of two short sentences has a word that the other lacks: "snow", "the strike"."""
+    are_short = max(len(each.whole.roots) for each in (a, b)) <= _SHORT
+    ours, theirs = a.near.roots - b.whole.roots, b.near.roots - a.whole.roots
+    return are_short and bool(ours) and bool(theirs)
 
 
 def _differ_besides(a: Statement, b: Statement) -> bool:
