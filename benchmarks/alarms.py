@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--rest", action="store_true", help="the clusters that were not read")
     options = parser.parse_args()
     clusters = alarms = 0
-    for name, articles in _clusters(options.data, rest=options.rest):
+    for name, articles in clusters_of(options.data, rest=options.rest):
         found = disagreements_of(articles)
         clusters, alarms = clusters + 1, alarms + len(found)
         for each in found:
@@ -54,7 +54,8 @@ def _lines(name: str, found: Disagreement, articles: Sequence[Article]) -> Itera
             yield f"    {side.value} | {article.source} | {citation.span.of(article.text)}"
 
 
-def _clusters(data: Path, *, rest: bool) -> Iterator[tuple[str, Sequence[Article]]]:
+def clusters_of(data: Path, *, rest: bool) -> Iterator[tuple[str, Sequence[Article]]]:
+    """The clusters, each with its name."""
     for name in SETS:
         clusters = read_clusters(data / "mds" / f"{name}.jsonl")
         for at, cluster in enumerate(islice(clusters, READ if rest else 0, None if rest else READ)):

@@ -28,6 +28,7 @@ LEARNED = tuple(
     f"resources/{name}.json"
     for name in (
         "duplicates", "concepts", "support", "changes", "checking", "courses", "heads", "kinds",
+        "one_thing",
         "stories",
     )
 )  # fmt: skip

@@ -618,3 +618,85 @@ def test_amounts_of_two_groups_or_in_two_roundings_are_no_disagreement(
 ) -> None:
     articles = [Article(name, name, "", text) for name, text in (("a", one), ("b", other))]
     assert summarize(articles).disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        # No word around the numbers is the same.
+        (
+            "The Velmar works in Orle will close, putting 640 people out of work, the firm said.",
+            "The works of Velmar in Orle employs 610 people.",
+            ["640", "610"],
+        ),
+        (
+            "Ada Brand won the Vasari Prize in 1968.",
+            "In 1969 Ada Brand was awarded the Vasari Prize.",
+            ["1968", "1969"],
+        ),
+        (
+            "Judges in Orle struck down the river toll, ruling by five votes to two.",
+            "By 6-1, the justices in Orle ruled that the river toll was void.",
+            ["five votes to two", "6-1"],
+        ),
+        (
+            "Thirty-one hands went up for the tram in Orle, 24 against.",
+            "The council of Orle voted 33 to 22 for the tram.",
+            ["Thirty-one hands went up for the tram in Orle, 24 against", "33 to 22"],
+        ),
+    ],
+)
+def test_amounts_years_and_votes_told_in_other_words_are_compared(
+    one: str, other: str, told: list[str]
+) -> None:
+    found = disagreements(one, other, published=datetime(2024, 3, 3, 12, tzinfo=UTC))
+    assert values(found) == [told]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Beck received 41 percent of the vote in Orle.",
+            "Lund received 38 percent there in Orle.",
+        ),
+        ("The school has 400 pupils.", "The school had 520 pupils ten years ago."),
+        ("The Tarl rose to 4.2 metres on Sunday.", "The Tarl rose to 5.1 metres on Monday."),
+        ("The senate passed it by 31 votes to 20.", "The assembly passed it by 60 votes to 41."),
+    ],
+)
+def test_amounts_of_two_subjects_days_and_units_are_no_disagreement(one: str, other: str) -> None:
+    assert not disagreements(one, other, published=datetime(2024, 3, 3, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("tells", "denies", "is_told"),
+    [
+        (
+            "Premier Okel has fired his minister, Ruth Abara.",
+            "Abara denied that she had been dismissed.",
+            True,
+        ),
+        (
+            "Velmar is in talks about a sale of its coffee division, three people said.",
+            "Its chief denied that Velmar was preparing to sell its coffee division.",
+            True,
+        ),
+        (
+            "The firm Velmar has hidden the fault in its brakes, a paper said.",
+            "The firm Velmar rejected the claim that it had hidden a fault in the brakes.",
+            True,
+        ),
+        (
+            "Ruth Abara fired her driver on Monday.",
+            "Abara denied that she had been dismissed.",
+            False,
+        ),
+        ("Ruth Abara was born in Orle.", "Abara denied that she had been dismissed.", False),
+    ],
+)
+def test_a_deed_is_told_by_one_and_denied_by_another_in_other_words(
+    tells: str, denies: str, is_told: bool
+) -> None:
+    found = disagreements(tells, denies, published=datetime(2024, 3, 3, 12, tzinfo=UTC))
+    assert bool(found) == is_told

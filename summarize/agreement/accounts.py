@@ -1,4 +1,4 @@
-"""How many, when, and whether anybody was hurt: what two accounts of one event give differently.
+"""When, and whether anybody was hurt: what two accounts of one event give differently.
 
 Who is said to have said it plays no part. Only the first sentences of the articles of a story that
 is not large are compared: these tell of its main event.
@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarize.agreement.counted import Counts, share_verb
 from summarize.agreement.ends import End, Ends
 from summarize.agreement.statements import agreement_rules
+from summarize.agreement.verbs import share_verb
 from summarize.data import Span
 from summarize.language.quantities import DateMention, dates_conflicting
 from summarize.readings import Readings
@@ -35,14 +35,14 @@ _LEAST_SHARED = 2
 class Difference(NamedTuple):
     """What two accounts give differently: of which kind it is, and where it stands in each."""
 
-    kind: Literal["count", "day", "harm"]
+    kind: Literal["day", "harm"]
     ours: Span
     theirs: Span
 
 
 @dataclass(frozen=True, eq=False)
 class Accounts:
-    """What the first sentences of the articles of a story count, expect and deny.
+    """What the first sentences of the articles of a story expect and deny.
 
     Attributes:
         ends: the ends of events that the sentences tell.
@@ -53,11 +53,6 @@ class Accounts:
     look: "Callable[[], Lexis | None]"
     _found: dict[tuple[int, int], Difference | None] = field(default_factory=dict, init=False)
 
-    @cached_property
-    def counts(self) -> Counts:
-        """What the sentences count."""
-        return Counts(self.ends)
-
     @property
     def readings(self) -> Readings:
         """The sentences."""
@@ -65,12 +60,12 @@ class Accounts:
 
     @cached_property
     def telling(self) -> tuple[int, ...]:
-        """The sentences that give a number, a day to come, or whether anybody was hurt."""
+        """The sentences that give a day to come, or whether anybody was hurt."""
         each = self.readings.each
         return tuple(
             at
             for at in (self._first if self.are_few else ())
-            if each[at].quantities or each[at].dates or self._harm(at) is not None
+            if each[at].dates or self._harm(at) is not None
         )
 
     @cached_property
@@ -85,7 +80,7 @@ class Accounts:
         if is_one or not self.are_few or not {a, b} <= self._places:
             return None
         if (a, b) not in self._found:
-            found = self._other_count(a, b) or self._other_day(a, b) or self._other_harm(a, b)
+            found = self._other_day(a, b) or self._other_harm(a, b)
             self._found[a, b] = found
             self._found[b, a] = found and Difference(found.kind, found.theirs, found.ours)
         return self._found[a, b]
@@ -114,16 +109,6 @@ class Accounts:
             if own is not None and len(own) < _FIRST:
                 own.append(at)
         return found
-
-    def _other_count(self, a: int, b: int) -> Difference | None:
-        pairs = [(x, y) for x in self.counts.of(a) for y in self.counts.of(b)]
-        lexis = self.look() if pairs else None
-        if lexis is None:
-            return None
-        found = next((pair for pair in pairs if self.counts.are_two(lexis, a, b, pair)), None)
-        if found is None or not self._are_of_one_event(a, b):
-            return None
-        return Difference("count", *(each.value.quantity.span for each in found))
 
     def _other_day(self, a: int, b: int) -> Difference | None:
         ours, theirs = self._coming(a), self._coming(b)

@@ -2,15 +2,13 @@
 
 import math
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement, agreement_rules
+from summarize.agreement.statements import Statement
 from summarize.agreement.wording import measure_of
 from summarize.claims import Value, same_measure, values_differ
 from summarize.data import Span
-from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, in_base_unit
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading
@@ -23,14 +21,13 @@ _SHARES = frozenset(("percent", "fraction"))
 NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
 # Sums are exact but for the rounding of floating point.
 _ROUNDING = 1e-6
-# A price is that of one deal if its sentence says who buys what.
-_PARTIES = 2
-# One of two counts of one thing is so many times the other at most where little else tells that
-# they are of one. Chosen, not tuned: as in `casualties`.
-_MOST_TIMES = 2
-# The same of any two counts: outlets tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu.
-# Chosen by reading the alarms of event clusters.
-_MOST_TIMES_EVER = 5
+# A distance is one between the same two places.
+_ENDS = 2
+# One of two amounts of one thing is so many times the other at most (five), as a logarithm: outlets
+# tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu. Chosen by reading alarms.
+MOST_RATIO = 1.6
+# Years that are further apart count no more. Chosen, not tuned.
+_MOST_YEARS = 10
 # Numbers up to here stand in many sentences. Chosen, not tuned.
 _SMALL = 10
 
@@ -43,24 +40,6 @@ def of_one_kind(a: Statement, b: Statement) -> bool:
     if dimension in _SHARES:
         return gives_one(a, b)
     return measure_of(a) == measure_of(b) and bool(measure_of(a) or dimension not in NEEDS_NOUN)
-
-
-def is_share(statement: Statement) -> bool:
-    """Whether an amount is a share of something, or what something changed by."""
-    value = statement.value
-    return value is not None and value.quantity.dimension in _SHARES
-
-
-def what_changes(statement: Statement) -> frozenset[str]:
-    """The roots of words for changes and times, which do not tell what an amount is of."""
-    return _roots_of_changes(statement.reading.language)
-
-
-@cache
-def _roots_of_changes(language: str) -> frozenset[str]:
-    forms, known = tokens.word_forms(language), agreement_rules(language)
-    words = known.changes if known is not None else ()
-    return frozenset(forms.concept(forms.stem(word))[:ROOT] for word in words)
 
 
 def gives_one(*statements: Statement) -> bool:
@@ -118,20 +97,6 @@ def tells_both(a: Statement, b: Statement) -> bool:
     return False
 
 
-def gives_one_here(*statements: Statement) -> bool:
-    """Whether each clause gives one amount of its kind."""
-    return all(
-        sum(
-            in_base_unit(value.quantity)[2] == in_base_unit(each.value.quantity)[2]
-            and each.clause.start <= value.quantity.span.start < each.clause.end
-            for value in each.reading.values
-        )
-        == 1
-        for each in statements
-        if each.value is not None
-    )
-
-
 def are_of_others(
     pair: tuple[Reading, Reading], spans: tuple[Span, Span], known: AgreementRules
 ) -> bool:
@@ -145,9 +110,11 @@ def are_of_others(
         spans: where the amounts stand in them.
         known: the rules of their language.
     """
-    from summarize.agreement.apart import are_measured_apart, are_of_two
+    from summarize.agreement.apart import are_measured_apart, are_of_two, are_of_two_kinds
 
     if are_measured_apart(*pair, known) or are_of_two(*pair, known):
+        return True
+    if are_of_two_kinds(*pair, known) or _have_two_subjects(*pair):
         return True
     ours, theirs = (set(_names(each, known)) for each in pair)
     both = ours & theirs
@@ -160,6 +127,38 @@ def are_of_others(
     if len({bool(known.wanted.search(each.text)) for each in pair}) > 1:
         return True
     return any(_is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1))
+
+
+def _have_two_subjects(one: Reading, other: Reading) -> bool:
+    """Whether two main clauses begin with two names, of which neither sentence has both."""
+    ours, theirs = (_subject(each) for each in (one, other))
+    return (
+        bool(ours and theirs)
+        and ours not in map(str.casefold, other.words)
+        and theirs not in map(str.casefold, one.words)
+    )
+
+
+def _subject(reading: Reading) -> str:
+    """The last word of the name that the main clause begins with; "" where it is none."""
+    if not reading.main_clause:
+        return ""
+    start, stops, found = reading.main_clause[0].start, reading.lexicon.stops, ""
+    for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
+        if place < start or (not found and stops[number]):
+            continue
+        if not word[0].isupper() or (place == start and _is_common(reading, word)):
+            break
+        found = word.casefold()
+    return found
+
+
+def _is_common(reading: Reading, word: str) -> bool:
+    """Whether a word at the beginning of a sentence is no name."""
+    from summarize.languages.names import name_rules
+
+    names = name_rules(reading.language)
+    return names is None or names.is_common is None or bool(names.is_common(word))
 
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
@@ -223,69 +222,60 @@ def are_first_of_one(a: Statement, b: Statement) -> bool:
     )
 
 
-def same_deal(a: Statement, b: Statement) -> bool:
-    """Whether both sentences give the one price of a sale between the same two parties."""
-    shared = a.whole.names & b.whole.names
-    return (
-        bool(shared)
-        and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
-        and min(_names_in_a_row(each, shared) for each in (a, b)) >= _PARTIES
-        and gives_one(a, b)
-    )
+def are_of_two_names(a: Statement, b: Statement) -> bool:
+    """Whether two ages, sums of money or amounts in brackets stand beside two names.
+
+    "The 32-year-old Keller"; "$60bn of American goods"; "Keller (45-1, 33 wins)".
+    """
+    beside = [_name_beside(each) for each in (a, b)]
+    return all(beside) and beside[0] != beside[1]
 
 
-def _names_in_a_row(statement: Statement, roots: frozenset[str]) -> int:
-    """How many names the words with these roots make: "Jesse L. Jackson" is one."""
-    forms = tokens.word_forms(statement.reading.language)
-    count, is_name = 0, False
-    for word in statement.reading.words:
-        if len(word) > 1:
-            was_name, is_name = is_name, forms.concept(forms.stem(word))[:ROOT] in roots
-            count += is_name and not was_name
-    return count
+def _name_beside(told: Statement) -> str:
+    """The name right behind an age or sum, or before a bracket with an amount; "" for none."""
+    text, span = told.sentence.text, told.span
+    if told.value is not None and told.value.quantity.dimension == "currency":
+        owner = told.rules.of_whom.match(text, span.end)
+        return owner["whom"] if owner is not None else ""
+    opens = text.rfind("(", 0, span.start)
+    if opens > text.rfind(")", 0, span.start):
+        before = text[:opens].split()[-1:]
+        return before[0] if before and before[0][:1].isupper() else ""
+    if told.value is None or told.value.quantity.dimension != "duration":
+        return ""
+    behind = text[span.end :].split()[:1]
+    return behind[0].rstrip(",.’'s") if behind and behind[0][:1].isupper() else ""
 
 
-def lie_off_one_place(a: Statement, b: Statement) -> bool:
-    """Whether two distances are not from two places: "40 km south of Brask", "of Minster"."""
-    places = [
-        found["place"]
-        for each in (a, b)
-        for found in [each.rules.lies_off.match(each.sentence.text, each.span.end)]
-        if found is not None
-    ]
-    return len(set(places)) < _PARTIES
+def lie_between_two(a: Statement, b: Statement) -> bool:
+    """Whether two distances are those between the same two places, whatever else is told of them.
+
+    "40 km south of Brask" and "of Minster" are not.
+    """
+    if not (measure_of(a) == measure_of(b) == a.rules.distance):
+        return False
+    found = [each.rules.lies_off.match(each.sentence.text, each.span.end) for each in (a, b)]
+    places = {each["place"] for each in found if each is not None}
+    shared = a.near.roots & b.near.roots
+    names = shared & a.near.names & b.near.names
+    return len(places) < _ENDS and len(names) >= _ENDS < len(shared)
 
 
-def are_of_one_size(a: Statement, b: Statement) -> bool:
-    """Whether two amounts, if they are counts, may be of one thing by their size."""
-    return _times(a, b) <= _MOST_TIMES_EVER
+def ratio_of(a: Statement, b: Statement) -> float:
+    """The logarithm of how many times one of two amounts is of the other, up to a limit."""
+    if a.value is None or b.value is None:
+        return 0.0
+    low, high = sorted(sum(each.quantity.in_base_unit[:2]) for each in (a.value, b.value))
+    return min(MOST_RATIO, math.log(high / low)) if low > 0 and high < math.inf else MOST_RATIO
 
 
-def are_near(a: Statement, b: Statement) -> bool:
-    """Whether two counts are of one size: no part and its whole."""
-    is_count = a.value is not None and a.value.quantity.dimension == "count"
-    return is_count and _times(a, b) <= _MOST_TIMES
-
-
-def _times(a: Statement, b: Statement) -> float:
-    """How many times the smaller of two counts the larger one is; 1 of what is no count."""
-    if a.value is None or b.value is None or a.value.quantity.dimension != "count":
-        return 1.0
-    low, high = sorted(each.quantity.value for each in (a.value, b.value))
-    return high / low if low > 0 else math.inf
-
-
-def share_an_amount(a: Statement, b: Statement) -> bool:
-    """Whether the sentences give another amount in common, above small counts that many have."""
-    return any(
-        one is not a.value
-        and other is not b.value
-        and one.quantity.value > _SMALL
-        and same_measure(one, other)
-        and not values_differ(one, other)
-        for one in a.reading.values
-        for other in b.reading.values
-    )
+def years_between(a: Statement, b: Statement) -> float:
+    """How many years two dates are apart, up to a limit."""
+    years = [each.date.year for each in (a, b) if each.date is not None]
+    if len(years) < len((a, b)) or None in years:
+        return 0.0
+    first, last = (int(year or 0) for year in years)
+    return float(min(_MOST_YEARS, abs(first - last)))
 
 
 def tell_other_amounts(a: Statement, b: Statement) -> bool:

@@ -217,6 +217,12 @@ def _are_parts(one: Reading, other: Reading, known: AgreementRules) -> bool:
     return ours["whole"] == theirs["whole"] and ours["part"].casefold() != theirs["part"].casefold()
 
 
+def are_of_two_kinds(one: Reading, other: Reading, known: AgreementRules) -> bool:
+    """Whether two sentences tell of two of a group: the upper and the lower house, two charges."""
+    is_parted = any(_parted(one, other, group) for group in known.parting)
+    return is_parted or _are_in_order(one, other, known)
+
+
 def are_measured_apart(one: Reading, other: Reading, known: AgreementRules) -> bool:
     """Whether two sentences measure in two ways: net, gross; asked for, offered."""
     for ways in known.measures:

@@ -128,6 +128,16 @@ def outgrown_counts(
     return tuple(found)
 
 
+def is_of_another_event(a: Statement, b: Statement) -> bool:
+    """Whether one of two counts of casualties or damage is of another kind, time or place."""
+    kinds = {kind for kind, _ in a.rules.casualties} | {each.about for each in a.rules.damage}
+    counted = {a.counted, b.counted}
+    if kinds.isdisjoint(counted):
+        return False
+    is_other = len(counted) > 1 or any(map(is_of_another_time, (a, b)))
+    return is_other or _are_elsewhere(a, b)
+
+
 def _grown(
     counts: Sequence[Statement], published: Mapping[str, datetime | None]
 ) -> Iterator[Outgrown]:

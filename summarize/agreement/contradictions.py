@@ -8,9 +8,15 @@ from functools import cached_property
 import numpy as np
 
 from summarize import vectors
-from summarize.agreement.wording import claim_of, uncapitalised, whether
+from summarize.agreement.wording import (
+    citation_at,
+    claim_of,
+    main_clause,
+    uncapitalised,
+    whether,
+)
 from summarize.claims import amounts_differ
-from summarize.data import Citation, Disagreement, Sentence, Side
+from summarize.data import Disagreement, Side, Span
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading, Readings
 from summarize.vectors import Rows
@@ -50,10 +56,14 @@ def find_contradictions(
     groups: dict[int, dict[int, None]] = {}
     for affirming, denying in pairs:
         groups.setdefault(affirming, {})[denying] = None
-    sentences = readings.sentences
+    answered: dict[tuple[int, ...], list[int]] = {}
+    for told, answers in groups.items():
+        answered.setdefault(tuple(answers), []).append(told)
     return tuple(
-        _contradiction(readings.each[at], [sentences[each] for each in denying], known)
-        for at, denying in groups.items()
+        _contradiction(
+            [readings.each[at] for at in tellers], [readings.each[at] for at in deniers], known
+        )
+        for deniers, tellers in answered.items()
     )
 
 
@@ -153,12 +163,28 @@ class _Story:
             if match is None:
                 continue
             wanted = self._concepts_in(at, *match.span("denied"))
+            denied = Span(*match.span("denied"))
+            telling = self._telling(at, denied) if match["that"] else frozenset()
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
-            for other in sorted(shared, key=self._order.__getitem__):
-                enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
+            for other in sorted({*shared, *telling}, key=self._order.__getitem__):
+                enough = not match["claim"] and shared[other] >= min(_LEAST_STRESSED, len(wanted))
                 may_be = enough and (self._are_of_two(at, other) or self._answers(at, other))
-                if may_be and self._affirms(other, wanted, at):
+                if other in telling or (may_be and self._affirms(other, wanted, at)):
                     yield other, at
+
+    def _telling(self, at: int, denied: Span) -> frozenset[int]:
+        """The sentences of other outlets that tell the deed which one denies of somebody named."""
+        from summarize.agreement.denied import deed_denied, tell_deed
+        from summarize.checking import Wordings
+
+        deed = deed_denied(self.readings, at, denied, self.known)
+        lexis = Wordings(self.readings).lexis if deed is not None else None
+        if deed is None or lexis is None:
+            return frozenset()
+        others = [
+            other for other in self.body if self._are_of_two(at, other) and not self._is_talk(other)
+        ]
+        return frozenset(tell_deed(self.readings, others, deed, lexis, self.known))
 
     def _answers(self, denial: int, claim: int) -> bool:
         """Whether a denial stands shortly behind what somebody is said to say in its article."""
@@ -223,17 +249,16 @@ def _alike(rows: Rows, nots: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 
 def _contradiction(
-    affirming: Reading, denying: Sequence[Sentence], known: AgreementRules
+    affirming: Sequence[Reading], denying: Sequence[Reading], known: AgreementRules
 ) -> Disagreement:
-    claim = claim_of(affirming.text, known)
-    told = affirming.sentence
+    """What some say is so, in the words of the shortest, and others that it is not."""
+    told = min(affirming, key=lambda each: (len(main_clause(each)), each.sentence.key))
+    claim = claim_of(told.text, known)
+    ours = [told, *(each for each in affirming if each is not told)]
     return Disagreement(
-        f"whether {uncapitalised(claim)}" if claim else whether(affirming),
+        f"whether {uncapitalised(claim)}" if claim else whether(told),
         (
-            Side(claim or told.text.strip(" ."), (Citation(told.article_id, told.span),)),
-            Side(
-                denying[0].text.strip(" ."),
-                tuple(Citation(each.article_id, each.span) for each in denying),
-            ),
+            Side(claim or told.text.strip(" ."), tuple(map(citation_at, ours))),
+            Side(denying[0].text.strip(" ."), tuple(map(citation_at, denying))),
         ),
     )

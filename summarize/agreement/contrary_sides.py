@@ -41,8 +41,8 @@ def find_contraries(
     """
     story = _Story(contraries, source, published)
     readings = contraries.readings
-    values = [_worded(readings, spans, kind) for kind, spans in story.values()]
-    return [*values, *(_disagreement(readings, *sides) for sides in story.groups())]
+    days = [_worded(readings, spans) for spans in story.days()]
+    return [*days, *(_disagreement(readings, *sides) for sides in story.groups())]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,19 +68,17 @@ class _Story:
             taken.update(same, against)
             yield same, against
 
-    def values(self) -> Iterator[tuple[str, dict[int, Span]]]:
-        """The sentences that give other numbers or days of one thing, each with where it does."""
-        for kind in ("count", "day"):
-            told = {pair: each for pair, each in self._differing.items() if each.kind == kind}
-            spans: dict[int, Span] = {}
-            for (i, j), each in told.items():
-                spans.setdefault(i, each.ours)
-                spans.setdefault(j, each.theirs)
-            groups: dict[int, dict[int, Span]] = {}
-            connected = smallest_connected(told, spans)
-            for at in sorted(spans, key=self._order.__getitem__):
-                groups.setdefault(connected[at], {})[at] = spans[at]
-            yield from ((kind, group) for group in groups.values())
+    def days(self) -> Iterator[dict[int, Span]]:
+        """The sentences that give other days of one thing, each with where it does."""
+        spans: dict[int, Span] = {}
+        for (i, j), each in self._differing.items():
+            spans.setdefault(i, each.ours)
+            spans.setdefault(j, each.theirs)
+        groups: dict[int, dict[int, Span]] = {}
+        connected = smallest_connected(self._differing, spans)
+        for at in sorted(spans, key=self._order.__getitem__):
+            groups.setdefault(connected[at], {})[at] = spans[at]
+        yield from groups.values()
 
     @cached_property
     def _order(self) -> dict[int, int]:
@@ -185,11 +183,11 @@ def _common_words(one: Reading, other: Reading) -> str:
     return found if _MARKS.isdisjoint(found) else ""
 
 
-def _worded(readings: Readings, spans: Mapping[int, Span], kind: str) -> Disagreement:
-    """The disagreement of sentences that give several values, each where its value stands."""
+def _worded(readings: Readings, spans: Mapping[int, Span]) -> Disagreement:
+    """The disagreement of sentences that give several days, each where its day stands."""
     sides: dict[str, list[int]] = {}
     for at, span in spans.items():
-        sides.setdefault(_value(readings.each[at], span, kind), []).append(at)
+        sides.setdefault(_day(readings.each[at], span), []).append(at)
     about = min((_gap(readings.each[at], span) for at, span in spans.items()), key=len)
     return Disagreement(
         uncapitalised(about),
@@ -203,11 +201,8 @@ def _worded(readings: Readings, spans: Mapping[int, Span], kind: str) -> Disagre
     )
 
 
-def _value(told: Reading, span: Span, kind: str) -> str:
-    """A number or a day, so that those which are the same are written the same."""
-    if kind == "count":
-        number = next(each.quantity for each in told.values if each.quantity.span == span)
-        return f"{number.value:g} {number.bound}"
+def _day(told: Reading, span: Span) -> str:
+    """A day, so that those which are the same are written the same."""
     day = next(each for each in told.dates if each.span == span)
     return f"{day.year}-{day.month}-{day.day} {day.weekday}"
 

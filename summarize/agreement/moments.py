@@ -38,17 +38,39 @@ def published_within(published: Published, a: Statement, b: Statement, within: t
 
 def at_same_moment(a: Statement, b: Statement) -> bool:
     """Whether nothing says that one amount is of another time, or of no real one."""
-    if len({bool(each.rules.elsewhen.search(each.clause_text)) for each in (a, b)}) > 1:
+    if len({_is_elsewhen(each) for each in (a, b)}) > 1:
         return False
-    if not tell_same_years(a.sentence.text, b.sentence.text):
+    if not tell_same_years(*(_without_past(each) for each in (a, b))):
         return False
-    # As written: an amount of "Monday" is not that of "Tuesday", whatever days these were.
-    clashes = [
-        dates_conflicting(one, other)
-        for one in a.reading.written_dates
-        for other in b.reading.written_dates
-    ]
-    return not (clashes and all(clashes))
+    return not are_on_two_days(a, b)
+
+
+def are_on_two_days(a: Statement, b: Statement) -> bool:
+    """Whether the clauses of two amounts give days that differ, as written.
+
+    An amount of "Monday" is not that of "Tuesday", whatever days these were.
+    """
+    ours, theirs = (
+        [each for each in told.reading.written_dates if _is_beside(each, told)] for told in (a, b)
+    )
+    clashes = [dates_conflicting(one, other) for one in ours for other in theirs]
+    return bool(clashes) and all(clashes)
+
+
+def _is_elsewhen(told: Statement) -> bool:
+    """Whether a clause tells of another time, or only thinks of it; "will" alone does not."""
+    found = {word.casefold() for word in told.rules.elsewhen.findall(told.clause_text)}
+    return not found <= told.rules.coming
+
+
+def _is_beside(mention: DateMention, told: Statement) -> bool:
+    """Whether a date stands in the clause of a statement."""
+    return told.clause.start <= mention.span.start < told.clause.end
+
+
+def _without_past(told: Statement) -> str:
+    """The clause of a statement without what it tells of since when: "since she won in 2019"."""
+    return told.rules.since.sub("", told.clause_text)
 
 
 def tell_same_years(one: str, other: str) -> bool:

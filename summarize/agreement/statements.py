@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from summarize.claims import Value, is_partial
+from summarize.claims import Value, is_called_so, is_converted, is_partial
 from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.quantities import DateMention
@@ -26,9 +26,6 @@ _SHORT_CLAUSE = 4
 _REACH = 10
 # Chosen, not tuned: a sentence tells of much on one day, so that only near words belong to it.
 _REACH_OF_DATES = 6
-# A word for what something is worth stands so many characters before the sum. Chosen, not tuned:
-# "valued by experts at".
-_BEFORE_WORTH = 25
 # Names of one people or place share so many letters: Belarus, Belarusian.
 ROOT = 5
 # A longer "sentence" is a table or no text at all; reading it takes the square of its length.
@@ -92,14 +89,6 @@ class Statement:
         return self.rules.first_of.search(self.sentence.text[: self.span.start]) is not None
 
     @cached_property
-    def is_worth(self) -> bool:
-        """Whether an amount of money is what something is said to be worth."""
-        if self.value is None or self.value.quantity.dimension != "currency":
-            return False
-        before = Span(max(0, self.span.start - _BEFORE_WORTH), self.span.start)
-        return self.rules.worth.search(before.of(self.sentence.text)) is not None
-
-    @cached_property
     def counted(self) -> str:
         """The kind of casualties or of damage that an amount is a count of; "" where of none."""
         if self.value is None or self.value.quantity.dimension != "count":
@@ -140,14 +129,39 @@ class Statement:
 
 @dataclass(frozen=True, eq=False)
 class Statements:
-    """All statements of a story, and how rare each root is."""
+    """All statements of a story, how rare each root is, and the roots of its body sentences."""
 
     each: tuple[Statement, ...]
     weight: Mapping[str, float] = field(default_factory=dict)
+    sentences: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    roots: "RootsOf | None" = None
 
     def weigh(self, roots: Iterable[str]) -> float:
         """The summed inverse document frequency."""
         return math.fsum(self.weight[root] for root in roots)
+
+    def around(self, statement: Statement) -> frozenset[str]:
+        """The roots of a sentence and of the body sentence before it."""
+        article, index = statement.sentence.key
+        return statement.whole.roots | self._of((article, index - 1))
+
+    def opening(self, article_id: str) -> frozenset[str]:
+        """The roots of the first body sentence of an article."""
+        return self._of((article_id, self._first[article_id]))
+
+    def _of(self, key: tuple[str, int]) -> frozenset[str]:
+        at = self.sentences.get(key)
+        return frozenset() if at is None or self.roots is None else self.roots.of(at).roots
+
+    @cached_property
+    def _first(self) -> Mapping[str, int]:
+        """The place of the first body sentence of each article."""
+        return dict(sorted(self.sentences, reverse=True))
+
+
+def is_weekday(told: Statement) -> bool:
+    """Whether a statement gives but a day of the week or "yesterday": much is told of such days."""
+    return told.date is not None and not {"year", "month"}.intersection(told.date.written)
 
 
 def names_others(a: Statement, b: Statement) -> bool:
@@ -175,16 +189,16 @@ def read_statements(readings: Readings, known: AgreementRules) -> Statements:
         if reading.sentence.kind == "body"
     }
     order = [at for _, at in sorted(body.items())]
-    roots = _RootsOf(readings, known)
+    roots = RootsOf(readings, known)
     found: list[Statement] = []
     for at in order:
         reading = readings.each[at]
         if any(reading.amounts) and len(reading.text) <= _LONGEST:
             found += _Sentence(reading, at, known, roots).statements()
-    return Statements(tuple(found), roots.weights(order))
+    return Statements(tuple(found), roots.weights(order), body, roots)
 
 
-class _RootsOf:
+class RootsOf:
     """The roots of the terms of a story, and which of its words tell what an amount is of.
 
     Attributes:
@@ -249,7 +263,7 @@ _NO_ROOT = frozenset(("",))
 class _Sentence:
     """One sentence of a story on its way to statements."""
 
-    def __init__(self, reading: Reading, at: int, known: AgreementRules, roots: _RootsOf) -> None:
+    def __init__(self, reading: Reading, at: int, known: AgreementRules, roots: RootsOf) -> None:
         self.reading = reading
         self.at = at
         self.known = known
@@ -261,6 +275,8 @@ class _Sentence:
         reading = self.reading
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
+            if is_converted(value, reading.values, before) or is_called_so(reading.text, value):
+                continue
             if (
                 not is_partial(reading.text, value.quantity, reading.language)
                 or self.known.first_of.search(before)

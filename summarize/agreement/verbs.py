@@ -42,6 +42,19 @@ def is_said(
     return any(_is_related(lexis, verb, sentence, at) for at in asked)
 
 
+def share_verb(
+    lexis: "Lexis", ours: tuple[Reading, Sequence[int]], theirs: tuple[Reading, Sequence[int]]
+) -> bool:
+    """Whether a verb among some words of a sentence can stand for one among those of another."""
+    return any(
+        is_said(lexis, one.small_words[at], other, among)
+        for (one, places), (other, among) in ((ours, theirs), (theirs, ours))
+        for at in places
+        if "v" in lexis.parts(one.small_words[at])
+        and lexis.word(one.words[at], may_be_empty=True).is_content
+    )
+
+
 def _places_formed(
     lexis: "Lexis", verb: str, sentence: Reading, among: Sequence[int]
 ) -> Iterator[int]:

@@ -16,6 +16,8 @@ _METRIC = {"length": "km", "area": "hectare", "mass": "kg", "temperature": "cels
 _MEASURED = frozenset(("length", "area", "mass", "volume"))
 # "Border with Norland around the lake": more of it is another thing.
 _MOST_OF = 2
+# Of longer clauses a reader forgets where the value stood. Chosen, not tuned.
+_MOST_WORDS = 12
 # A claim of fewer words is a piece of one. Chosen, not tuned: "it was wrong".
 _LEAST_WORDS = 4
 
@@ -92,7 +94,11 @@ def about(group: Sequence[Statement]) -> str:
     if days:
         return days[0]
     known = group[0].rules
-    best = min(map(_clause, group), key=lambda text: (_is_poor(text, known), len(text), text))
+    clauses = [_clause(each) for each in group]
+    best = min(clauses, key=lambda text: (_is_poor(text, known), len(text), text))
+    if len(best.split()) > _MOST_WORDS:
+        named = [text for text in clauses if not known.pronoun.match(text)]
+        best = min(named, default=best, key=lambda text: (len(text), text))
     return uncapitalised(best)
 
 
@@ -161,9 +167,14 @@ def words_of(statement: Statement) -> str:
     return span_of(statement).of(statement.sentence.text).strip()
 
 
+def citation_at(reading: Reading) -> Citation:
+    """A sentence as it is cited."""
+    return Citation(reading.sentence.article_id, reading.sentence.span)
+
+
 def citation_of(statement: Statement) -> Citation:
     """The sentence that gives the value."""
-    return Citation(statement.sentence.article_id, statement.sentence.span)
+    return citation_at(statement.reading)
 
 
 def measure_of(statement: Statement) -> str:

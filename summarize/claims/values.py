@@ -14,6 +14,8 @@ _REACH = 8
 # A sentence with more amounts is a list (numbers drawn, results by district), whose amounts are not
 # compared with those of others, each with each. Chosen, not tuned.
 _MOST = 40
+# What joins a number to another one, or makes it a decimal.
+_JOINING = frozenset("-–.")
 _COUNTED = frozenset(("count", "fraction", "times"))
 _OF_ONE_NOUN = frozenset(("count", "times"))
 
@@ -121,6 +123,35 @@ def is_partial(text: str, quantity: Quantity, language: str = "en") -> bool:
         return False
     before, after = text[: quantity.span.start], text[quantity.span.end :]
     return bool(known.part_before.search(before) or known.part_after.match(after))
+
+
+def is_called_so(text: str, value: Value) -> bool:
+    """Whether a number is no count: one of a score or vote, a decimal, or part of a name.
+
+    "3-1", "hit .358", "Windows Phone 8".
+    """
+    span, quantity = value.quantity.span, value.quantity
+    before = text[: span.start]
+    is_joined = before[-1:] in _JOINING or text[span.end : span.end + 1] in _JOINING - {"."}
+    words = before.split()
+    is_name = not quantity.noun and len(words) > 1 and words[-1][0].isupper()
+    return quantity.dimension == "count" and (is_joined or is_name)
+
+
+def is_converted(value: Value, every: Sequence[Value], before: str) -> bool:
+    """Whether an amount in brackets is another one in a second unit: "£20m ($32m)".
+
+    Args:
+        value: the amount.
+        every: all amounts of its sentence.
+        before: the sentence up to it.
+    """
+    opens, dimension = before.rfind("("), value.quantity.dimension
+    if opens <= before.rfind(")") or dimension == "count":
+        return False
+    return dimension == "currency" or any(
+        each.quantity.dimension == dimension and each.quantity.span.end <= opens for each in every
+    )
 
 
 def counted_before(

@@ -29,8 +29,9 @@ class AgreementRules(NamedTuple):
         clause_break: where a clause of a sentence ends.
         bounds: words before a date that make it the end of a time rather than a moment.
         beginnings: words that make a date that of a beginning or an end.
-        deal: words of a sentence on a sale.
         elsewhen: words that make an amount one that is only thought of, or of another time.
+        coming: those of these words that may only say that it is still to come.
+        since: what tells of since when, up to a mark.
         other_event: signs of other events: the casualties of many years, or of a series.
         all_of: what stands before all who were killed and the like: "the evacuation of".
         aside: how the casualties of another event are told behind the news: "when a bomb".
@@ -46,7 +47,14 @@ class AgreementRules(NamedTuple):
         puts_at: words before a count that counts a crowd again.
         crowd: nouns for a crowd, singular.
         crowd_words: what a crowd is called where its sentence does not say.
-        denied: what is denied (group "denied").
+        vote: what a disagreement on a vote is about.
+        voting: words of a sentence on a vote or ruling.
+        vote_split: what stands between the two numbers of a vote: "votes to", "-".
+        vote_from: what stands before two numbers that are no vote: "from 3 to 4".
+        vote_for: what else may stand there, and tells who was for it.
+        vote_against: what then stands behind the second number.
+        denied: what is denied (group "denied"), in a clause (group "that") or not, and as a claim
+            where it is called one (group "claim").
         affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
@@ -66,15 +74,17 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        gerund: how a form that goes on ends.
+        being: forms of "to be" before what is done to somebody.
         passed: what may stand between a small word and its object: "out of the store".
         he_or_she: pronouns of one person.
         unnamed: a sentence that begins with a pronoun for what was named before.
         first_of: what stands before the number of the first of something.
-        worth: words for what something is worth.
         another: words for one more of a kind, or others: "a second trial", "unlike the stars".
         wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
+        of_whom: whose goods or the like (group "whom") stand behind a sum of money.
         changes: roots of words for rising and falling, and of times: they are not what changes.
         moved: words by which an amount is said to be another than before.
         passing: words of a plan or a state, which may be another on the next day.
@@ -104,8 +114,9 @@ class AgreementRules(NamedTuple):
     clause_break: re.Pattern[str]
     bounds: frozenset[str]
     beginnings: re.Pattern[str]
-    deal: re.Pattern[str]
     elsewhen: re.Pattern[str]
+    coming: frozenset[str]
+    since: re.Pattern[str]
     other_event: re.Pattern[str]
     all_of: re.Pattern[str]
     aside: re.Pattern[str]
@@ -121,6 +132,12 @@ class AgreementRules(NamedTuple):
     puts_at: re.Pattern[str]
     crowd: frozenset[str]
     crowd_words: str
+    vote: str
+    voting: re.Pattern[str]
+    vote_split: re.Pattern[str]
+    vote_from: re.Pattern[str]
+    vote_for: re.Pattern[str]
+    vote_against: re.Pattern[str]
     denied: re.Pattern[str]
     affirmed: re.Pattern[str]
     stressed: re.Pattern[str]
@@ -141,15 +158,17 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    gerund: str
+    being: frozenset[str]
     passed: frozenset[str]
     he_or_she: frozenset[str]
     unnamed: re.Pattern[str]
     first_of: re.Pattern[str]
-    worth: re.Pattern[str]
     another: re.Pattern[str]
     wanted: re.Pattern[str]
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
+    of_whom: re.Pattern[str]
     changes: frozenset[str]
     moved: re.Pattern[str]
     passing: re.Pattern[str]

@@ -26,17 +26,14 @@ RULES = AgreementRules(
     clause_break=re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[.!?](?<=\w.)[”\"]?\s"),
     bounds=_WORDS["bounds"],
     beginnings=_any_case(r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b"),
-    deal=_any_case(
-        r"\b(?=[abdmpst][aceou])(?:"
-        r"buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|"
-        r"tak\w+ over|pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b"
-    ),
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
         r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
-        r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|"
+        r"(?:year|month|week|decade)s? (?:ago|before|earlier)|record|initially|originally|"
         r"up from|down from|compared with|compared to)\b"
     ),
+    coming=frozenset(("will", "would")),
+    since=_any_case(r"\bsince\b[^,;:]*"),
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
         r"another|previous|last|past|recent|history|decades?|years?|months?|weeks?|separate\w*|"
@@ -109,9 +106,21 @@ RULES = AgreementRules(
     ),
     crowd=_WORDS["crowd"],
     crowd_words="people counted",
+    vote="the numbers of the vote",
+    voting=_any_case(
+        r"\b(?:vot(?:e[sd]?|ing)|ballots?|majority|rul(?:ed?|es|ing)|decision|decided|justices|"
+        r"judges|approv(?:e[sd]?|al|ing)|reject(?:s|ed)|pass(?:es|ed))\b"
+    ),
+    vote_split=_any_case(r"(?:\s(?:votes?\s)?(?:to\s|against\s))|[-–]"),
+    vote_from=_any_case(r"\b(?:from|between|aged)\s$"),
+    vote_for=_any_case(r"^[^.;:]{0,40}\b(?:for|in favou?r)\b[^.;:]{0,30}$"),
+    vote_against=_any_case(r"\s(?:[a-z]+\s){0,2}?(?:against|opposed|dissent(?:ed|ing))\b"),
     denied=re.compile(
-        r"den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
-        r"(?P<denied>[^,;:“”\"]+)"
+        r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s)?|"
+        r"(?:reject|dismiss|disput|refut)(?:e?s|e?d)\s(?:[a-z]+\s)?"
+        r"(?P<claim>reports?|claims?|allegations?|accusations?|charges?|rumou?rs?)\s)"
+        r"(?P<that>that\s)?"
+        r"(?P<denied>[^,;:“”\"]+?)(?=\sand\s(?:sa(?:id|ys)|told|added|insist\w+)\b|[,;:“”\"]|$)"
     ),
     affirmed=_any_case(
         r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
@@ -158,11 +167,12 @@ RULES = AgreementRules(
     ),
     part_of=regex(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    gerund="ing",
+    being=frozenset(("be", "been", "being", "is", "are", "was", "were", "got")),
     passed=frozenset({"of"}),
     he_or_she=_WORDS["he_or_she"],
     unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),
     first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
-    worth=_any_case(r"\b(?:worth|valued|value)\b"),
     another=_any_case(
         r"^while\b|\b(?:another|unlike|(?:an?|the) (?:other|second|third|separate|different))\b"
     ),
@@ -172,6 +182,7 @@ RULES = AgreementRules(
     ),
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
+    of_whom=re.compile(r"\s(?:worth\s)?(?:of|in)\s(?P<whom>[A-Z][\w.]+)\s[a-z]"),
     changes=_WORDS["changes"],
     moved=_any_case(
         r"\b(?:now|recover(?:s|ed)|rebound(?:s|ed)|slip(?:s|ped)|eased|edged|tumbled|plunged|"
