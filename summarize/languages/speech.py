@@ -1,6 +1,6 @@
 """What a language knows of speech that stands without quotation marks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
@@ -68,6 +68,7 @@ class SpeechRules(NamedTuple):
     narrates: Narrates
     sounds_spoken: Callable[[str], bool]
     mentions: Mentions
+    heard: Callable[[str], Mapping[str, float]]
     line: Callable[[str], Line]
     wrote: Callable[[str], bool]
     answers: frozenset[str]

@@ -79,17 +79,10 @@ def _mentions(paragraph: str, introduction: str, speaker: str, *, person: bool) 
     >>> _mentions("The letter was sent to the mayor.", said, "The union of nurses", person=False)
     True
     """
-    score = voice(paragraph)
-    if _speaks(paragraph) or score >= _ABOUT_WORDS:
-        return False
     papers = (found["paper"].lower() for found in _POINTS_AT.finditer(paragraph))
     if any(paper in introduction.lower() for paper in papers):
         return True
-    return (
-        bool(speaker)
-        and score < (_ABOUT_WORDS if person else _ABOUT_BODY)
-        and (_tells_of(paragraph, speaker, person=person))
-    )
+    return bool(speaker) and _tells_of(paragraph, speaker, person=person)
 
 
 def _tells_of(paragraph: str, speaker: str, *, person: bool) -> bool:
@@ -98,6 +91,46 @@ def _tells_of(paragraph: str, speaker: str, *, person: bool) -> bool:
         named = re.search(rf"\b{re.escape(head)}\b", paragraph) is not None
         return named or _PRONOUN.match(paragraph) is not None
     return re.search(rf"\b[Tt]he {re.escape(head.lower())}\b", paragraph) is not None
+
+
+# -- what is heard in a paragraph -------------------------------------------------------------------
+_YOU = regex(r"\b[Yy]ou(?:r|['’]\w+)?\b")
+_PRESENT = regex(r"\b(?:is|are|has|have|do|does|can|must|need|want|don['’]t|isn['’]t|can['’]t)\b")
+_PAST = regex(
+    r"\b(?:\w+ed|was|were|had|took|came|went|said|told|made|won|lost|left|found|began|fell|rose"
+    r"|held|met|led|gave|got|ran|sent|shut|hit|cut|paid|built|sold|bought|wrote|stood)\b"
+)
+_COMING = regex(
+    r"\b(?:will|is to|are to|is due|are due|is expected|opens?|closes?|begins?|ends?) "
+)
+_SUBJECT = regex(
+    r"(?:The|A|An|Some|About|More|At|On|In) |[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+)
+_FIGURE = regex(r"\d")
+_PRONOUNS = regex(r"(?:He|She|His|Her|They|Their)\b")
+_FEW_WORDS = 6
+
+
+def _heard(paragraph: str) -> dict[str, float]:
+    """What of a paragraph's own words tells whether somebody speaks in it."""
+    score, words = voice(paragraph), paragraph.count(" ") + 1
+    return {
+        "voice": score,
+        "outlet": score < _OUTLETS,
+        "spoken": score > _SPOKEN,
+        "first": _speaks(paragraph),
+        "you": _YOU.search(paragraph) is not None,
+        "dated": dated(paragraph),
+        "figure": _FIGURE.search(paragraph) is not None,
+        "present": _PRESENT.search(paragraph) is not None,
+        "past": _PAST.search(paragraph) is not None,
+        "coming": _COMING.search(paragraph) is not None,
+        "subject": _SUBJECT.match(paragraph) is not None,
+        "pronoun": _PRONOUNS.match(paragraph) is not None,
+        "short": words < _FEW_WORDS,
+        "exclaims": "!" in paragraph,
+        "question": "?" in paragraph,
+    }
 
 
 # -- interviews ------------------------------------------------------------------------------------
@@ -135,6 +168,7 @@ RULES = SpeechRules(
     narrates=_narrates,
     sounds_spoken=lambda paragraph: _speaks(paragraph) or voice(paragraph) > _SPOKEN,
     mentions=_mentions,
+    heard=_heard,
     line=line,
     wrote=wrote,
     answers=LISTS["answers"],

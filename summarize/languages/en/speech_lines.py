@@ -86,7 +86,7 @@ _SIDE = regex(
 )
 """A heading that gives what is below it to somebody: "Yes, says Priya Raman of Walk Leeds"."""
 _LABEL = regex(
-    rf"(?P<name>{_PERSON})(?: \([^()]{{2,60}}\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})"
+    rf"(?P<name>{_PERSON})(?=,| \()(?:, (?:{_AGE}|{_ABOUT})){{0,3}}(?: \([^()]{{2,60}}\))?"
     r"(?::| [—–]) (?=\S)"
 )
 """Somebody with an office before the words of a paragraph: "Leela Thomas, economist: ..."."""
