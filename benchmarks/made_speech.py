@@ -15,13 +15,15 @@ from typing import NamedTuple
 from summarize.cleaning import clean
 from summarize.data import Article, Block, BlockKind, RawArticle
 from summarize.quotations import Discourse, is_speech, paragraphs
-from summarize.sentences import block_kinds, split_sentences
+from summarize.sentences import block_kinds, split_sentences, split_spans
 
 WORDS = Path(__file__).with_suffix(".txt")
 # How many are made with the beginning of each real article.
 PER_ARTICLE = 2
 # How many of them are speech, end with it, and open with it. Chosen.
 SPOKEN, ENDING, OPENING = 0.6, 0.3, 0.1
+# Of how many only the first sentence of each paragraph around is taken. Chosen.
+SHORT = 0.5
 _FEWEST_PARAGRAPHS, _FEWEST_SAID = 5, 2
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_SAID_WORDS = 9, 90, 8
 _PERSONAL = re.compile(r"\b(?:I|we|our|us|my|you)\b", re.IGNORECASE)
@@ -96,16 +98,22 @@ def _is_whole(text: str) -> bool:
     return text[0].isalpha() and len(text.split()) >= _FEWEST_SAID_WORDS
 
 
-def _around(told: Sequence[str], middle: Sequence[Part], chance: random.Random) -> Iterator[Part]:
+def _around(told: tuple[str, ...], middle: Sequence[Part], chance: random.Random) -> Iterator[Part]:
     """Parts between the lead of a real article and what it tells later."""
     place, share = chance.randrange(1, max(2, len(told) - 3)), chance.random()
     more = chance.choice((0, 1, 2)) if share > OPENING else 0
     lead = told[:1] + told[place : place + more]
     rest = told[place + 2 : place + 2 + chance.choice((1, 2, 3))] or told[-1:]
+    if chance.random() < SHORT:
+        lead, rest = tuple(map(_first_sentence, lead)), tuple(map(_first_sentence, rest))
     yield from (Part("paragraph", text, is_speech=False) for text in lead)
     yield from middle
     if share < 1 - ENDING:
         yield from (Part("paragraph", text, is_speech=False) for text in rest)
+
+
+def _first_sentence(text: str) -> str:
+    return split_spans(text)[0].of(text)
 
 
 class _Dresser(NamedTuple):
@@ -260,7 +268,8 @@ def _explainer(dresser: _Dresser) -> _Dressed:
 
 
 def _box(dresser: _Dresser) -> _Dressed:
-    return _TITLE, _own(dresser.own(dresser.chance.choice((2, 3))), "block quote")
+    own = _own(dresser.own(dresser.chance.choice((2, 3))), "block quote")
+    return _TITLE, [dresser.unlearned("lists", "block quote"), *own]
 
 
 def _below_a_colon(dresser: _Dresser) -> _Dressed:

@@ -20,6 +20,8 @@ _NAME_BELOW, _NAME_FAR = 3, 2
 # So many paragraphs in the first person are somebody's own voice.
 _OWN_VOICE = 3
 _MOST_SHARED = 3
+_OF_LINKS = ("pronoun", "figure", "dated", "passive", "subject", "coming")
+"""What is heard in a paragraph that may tell where a voice ends."""
 _DASHES = "—–-"
 _STOPS = '.!?:”"’)'
 
@@ -127,7 +129,10 @@ class _Reader:
         yield "louder", voice.loud - self.together.voices[before].loud
         yield "personal", voice.is_personal
         yield "falls silent", self.together.voices[before].is_personal and not voice.is_personal
-        yield "pronoun", voice.heard.get("pronoun", 0)
+        for name in _OF_LINKS:
+            yield name, voice.heard.get(name, 0)
+        yield "last", at == self.around.asked[-1]
+        yield "names told above", self._names_told(at)
         yield "longer", len(voice.text) > 2 * len(self.together.voices[before].text)
 
     # -- the signs of one --------------------------------------------------------------------------
@@ -157,10 +162,14 @@ class _Reader:
             yield line.block, 1
         yield "voice of a block", self.together.voices[at].loud if line.is_block else 0
         if at > asked[0]:
-            words, names = self.together.lead
-            text = self.together.voices[at].text
-            yield "of the lead", min(_MOST_SHARED, len(words.intersection(WORD.findall(text))))
-            yield "names of the lead", not names.isdisjoint(NAME.findall(text))
+            shared = self.together.lead.intersection(WORD.findall(self.together.voices[at].text))
+            yield "of the lead", min(_MOST_SHARED, len(shared))
+            yield "names told above", self._names_told(at)
+
+    def _names_told(self, at: int) -> bool:
+        """Whether a paragraph has a name that is told before anybody speaks, or of a label."""
+        names = NAME.findall(" " + self.together.voices[at].text)
+        return not self.together.names.isdisjoint(names)
 
     def _introduced(self, at: int) -> _Told:
         far, line, voice = (
@@ -264,7 +273,7 @@ class _Reader:
         yield "signed", bool(tail) and self.around.is_signature(tail)
         yield "brackets with a name", line.is_bracketed
         yield "line of a letter", bool(kinds[at])
-        yield "page of letters", self.around.rules.of_letters(self.together.title)
+        yield "page of letters", self.around.is_page_of_letters
 
     def _near(self, at: int) -> _Told:
         asked, confided = self.around.asked, self.around.confided
@@ -275,6 +284,11 @@ class _Reader:
         is_own = len(confided.intersection(asked)) >= _OWN_VOICE
         yield "own voice", is_own
         yield "own voice here", is_own and at in confided
+        above, below = (
+            asked[max(0, index - _AROUND) : index], asked[index + 1 : index + 1 + _AROUND]
+        )  # fmt: skip
+        is_between = not (confided.isdisjoint(above) or confided.isdisjoint(below))
+        yield "between own voices", is_own and is_between
         if index:
             yield "speech before", self.around.lines[asked[index - 1]].has_speech
             yield "first before", asked[index - 1] in confided

@@ -26,6 +26,8 @@ _CAPITALISED = regex(r"[A-Z][\w’'-]+")
 _QUESTION_WORDS = 60
 # Words of a line that names somebody, of a place below a name, and characters of such a line.
 _LONGEST_LINE, _LONGEST_PLACE, _LONGEST_NAMES = 14, 4, 110
+# Words of the longest names of readers. Chosen, not tuned: "Maria de la Cruz".
+_NAME_WORDS = 4
 # Fewer are no sign of an interview, of voices, of a transcript, or of somebody's own voice.
 _FEWEST = 2
 
@@ -75,12 +77,20 @@ class Surroundings:
         """Whom a line names, by itself or with the place on the line below it."""
         line = self.lines[at]
         name = self.rules.speaker_line(line.text)
+        if not name and line.is_heading and self.is_page_of_letters and _is_name(line.text):
+            return line.text
         if name or at + 1 == len(self.lines) or not line.is_heading:
             return name
         below = self.lines[at + 1]
         if below.words > _LONGEST_PLACE or below.text[-1] in ".!?:," or below.is_item:
             return ""
         return self.rules.speaker_line(f"{line.text}, {below.text}")
+
+    @cached_property
+    def is_page_of_letters(self) -> bool:
+        """Whether the title says that letters of readers follow."""
+        title = self.discourse.article.title
+        return bool(title) and self.rules.of_letters(title)
 
     @cached_property
     def introductions(self) -> dict[int, str]:
@@ -140,7 +150,8 @@ class Surroundings:
             at == len(lines) or (at < len(lines) and lines[at].block == "heading")
             for at in (last + 1, last + 2)
         )
-        return ends or (first > 1 and lines[first - 2].is_heading)
+        is_after = first > 1 and lines[first - 2].is_heading
+        return ends or is_after or self.is_page_of_letters
 
     def is_signature(self, tail: str) -> bool:
         """Whether a dash and a name tell who said what stands before, and not who wrote it."""
@@ -194,6 +205,12 @@ def _asks(line: Paragraph) -> bool:
     if line.text[-1] != "?" or line.is_quotation or line.is_item:
         return False
     return line.words <= _QUESTION_WORDS and not line.has_speech
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is a few words with capitals."""
+    words = text.split()
+    return 1 < len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words)
 
 
 def _may_name(line: Paragraph) -> bool:

@@ -16,7 +16,7 @@ Signs = Mapping[str, float]
 _LOUDEST = 3.0
 # An interview is said to be one in so many lines at its start, or at its end.
 _SAID_BEFORE, _SAID_BEHIND = 4, 2
-WORD, NAME = regex(r"\b[a-z]{5,}\b"), regex(r"(?<=[a-z,] )[A-Z][a-z]+")
+WORD, NAME = regex(r"\b[a-z]{5,}\b"), regex(r"(?<=[a-z,.:] )[A-Z][a-z]{2,}")
 """A word that tells of a subject, and a name within a sentence."""
 _QUOTES = ("“", "‘", '"', "'")
 
@@ -70,11 +70,21 @@ class Together:
         }
 
     @cached_property
-    def lead(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The words of the title and the first paragraph, and the names of that."""
+    def lead(self) -> frozenset[str]:
+        """The words of the title and of the first paragraph."""
         first = self.lines[self.around.asked[0]].outside
-        words = frozenset(WORD.findall(f"{self.title} {first}"))
-        return words, frozenset(NAME.findall(first))
+        return frozenset(WORD.findall(f"{self.title} {first}"))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names before anything that introduces speech, and those of labels and lines."""
+        around = self.around
+        starts = [*around.introductions, *around.labels, *around.names, *around.asks]
+        starts += [at for at, line in enumerate(self.lines) if line.is_block]
+        before = self.lines[: min(starts, default=0) + 1]
+        told = [name for line in before for name in NAME.findall(line.outside)]
+        speakers = [name.split()[-1].capitalize() for name in self.labels.values() if len(name) > 2]
+        return frozenset([*told, *speakers, *(each.split()[-1] for each in around.names.values())])
 
     @cached_property
     def labels(self) -> dict[int, str]:

@@ -68,10 +68,7 @@ class _Reader:
         spoken = dict[int, Unmarked]()
         if not around.is_silent:
             spoken = {
-                at: each
-                for place in speech_of(around)
-                if not self.lines[place].has_speech
-                for at, each in self._spoken(around, place)
+                at: each for place in speech_of(around) for at, each in self._spoken(around, place)
             }
         return spoken | dict(self._within())
 
@@ -137,9 +134,7 @@ class _Reader:
 
     def _until_narration(self, at: int, last: int) -> Iterator[tuple[int, Unmarked]]:
         for place in range(at + 1, last + 1):
-            if self.discourse.touching[place] or self.rules.narrates(
-                self.discourse.outside[place], surely=False
-            ):
+            if self.discourse.touching[place] or self.rules.narrates(self.discourse.outside[place]):
                 return
             yield place, Unmarked(SPEECH, at)
 
