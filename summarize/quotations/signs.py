@@ -208,11 +208,6 @@ class _Reader:
             yield "label repeated", at in self.together.repeated
             yield "label in capitals", is_loud(name)
             yield "label with an office", match["role"] is not None
-            yield (
-                "label of a person",
-                name.split()[-1].capitalize() in self.around.discourse.persons,
-            )
-            yield "label of one word", " " not in name
             yield "label voice", voice.loud
             yield "label personal", voice.is_personal
             yield from self.together.transcript.items()

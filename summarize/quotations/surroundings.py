@@ -30,6 +30,7 @@ _LONGEST_LINE, _LONGEST_PLACE, _LONGEST_NAMES = 14, 4, 110
 _NAME_WORDS = 4
 # Fewer are no sign of an interview, of voices, of a transcript, or of somebody's own voice.
 _FEWEST = 2
+_OWN_VOICE = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,7 +176,7 @@ class Surroundings:
             or self.roles
             or len(self.asks) >= _FEWEST
             or len(self.names) >= _FEWEST
-            or len(self.confided) >= _FEWEST
+            or len(self.confided) >= _OWN_VOICE
             or any(self.kinds)
             or self.openings
             or any(line.signed_tail or line.is_bracketed for line in self.lines)

@@ -108,7 +108,6 @@ class Together:
             "labels personal": sum(each.is_personal for each in own) / max(1, len(own)),
             "labels voice": sum(each.loud for each in own) / max(1, len(own)),
             "labels repeated": len(self.repeated) / count,
-            "labels in capitals": sum(map(is_loud, names)) / count,
             "labels of names": sum(" " in name for name in names) / count,
             "labels in turn": sum(at + 1 in self.labels for at in self.labels) / count,
             "labels explained": self.around.rules.explains(self.title),
@@ -129,7 +128,6 @@ class Together:
             "title quotes": self.title.startswith(_QUOTES),
             "title explains": rules.explains(self.title),
             "asked of you": sum(map(rules.addresses, asked)) / len(asked),
-            "asked by us": sum(map(rules.speaks, asked)) / len(asked),
             "answers personal": sum(self.voices[at].is_personal for at in answers) / count,
             "answers voice": sum(self.voices[at].loud for at in answers) / count,
         }
