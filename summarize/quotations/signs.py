@@ -40,12 +40,15 @@ class Asked(NamedTuple):
 def find_signs(around: Surroundings) -> tuple[Asked, ...]:
     """The signs of the paragraphs of an article, but for headings and lines that are names."""
     reader, asked = _Reader(around, Together(around)), frozenset(around.asked)
+    near = asked & around.near
     found, before = list[Asked](), None
     for at, line in enumerate(around.lines):
         reader.open(at, line)
-        if at in asked:
+        if at in near:
             found.append(Asked(at, _told(reader.signs(at)), _told(reader.link(before, at))))
             before = at
+        elif at in asked:
+            before = None
         reader.close(at, line, is_asked=at in asked)
     return tuple(found)
 

@@ -31,6 +31,8 @@ _NAME_WORDS = 4
 # Fewer are no sign of an interview, of voices, of a transcript, or of somebody's own voice.
 _FEWEST = 2
 _OWN_VOICE = 3
+# So many paragraphs above and below a sign are near it. Chosen: the longest statements have less.
+_NEAR_ABOVE, _NEAR_BELOW = 2, 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,11 +168,24 @@ class Surroundings:
         persons = self.discourse.persons
         return any(word in persons for word in _CAPITALISED.findall(text))
 
+    @cached_property
+    def near(self) -> frozenset[int]:
+        """The places near a sign of speech; farther off nobody is looked for."""
+        told = [
+            *self.labels, *self.roles, *self.names, *self.asks, *self.openings, *self.confided,
+            *(at for at, kind in self.introductions.items() if kind != "lists"),
+            *(at for at, kind in enumerate(self.kinds) if kind),
+            *(at for at, line in enumerate(self.lines) if _is_marked(line)),
+        ]  # fmt: skip
+        return frozenset(
+            place for at in told for place in range(at - _NEAR_ABOVE, at + _NEAR_BELOW + 1)
+        )
+
     @property
     def is_silent(self) -> bool:
         """Whether nothing in the article is a sign of speech without marks; most are so."""
         return not (
-            any(line.is_block or line.block == "transcript" for line in self.lines)
+            any(map(_is_marked, self.lines))
             or any(kind != "lists" for kind in self.introductions.values())
             or len(self.labels) >= _FEWEST
             or self.roles
@@ -179,7 +194,6 @@ class Surroundings:
             or len(self.confided) >= _OWN_VOICE
             or any(self.kinds)
             or self.openings
-            or any(line.signed_tail or line.is_bracketed for line in self.lines)
         )
 
 
@@ -206,6 +220,12 @@ def _asks(line: Paragraph) -> bool:
     if line.text[-1] != "?" or line.is_quotation or line.is_item:
         return False
     return line.words <= _QUESTION_WORDS and not line.has_speech
+
+
+def _is_marked(line: Paragraph) -> bool:
+    """Whether its page marks a paragraph as speech, or a name stands behind its words."""
+    is_block = line.is_block or line.block == "transcript"
+    return is_block or bool(line.signed_tail) or line.is_bracketed
 
 
 def _is_name(text: str) -> bool:

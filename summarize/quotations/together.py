@@ -30,6 +30,23 @@ class Voice(NamedTuple):
     is_personal: bool
 
 
+class Voices(dict[int, Voice]):
+    """How paragraphs sound, each heard when first asked for."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.around = around
+
+    def __missing__(self, at: int) -> Voice:
+        whole, label = self.around.lines[at].outside, self.around.labels.get(at)
+        text = (whole[label.end() :].strip() if label else "") or whole
+        heard = self.around.rules.heard(text)
+        loud = max(-_LOUDEST, min(_LOUDEST, heard.get("voice", 0.0)))
+        voice = Voice(text, heard, loud, bool(heard.get("first") or heard.get("you")))
+        self[at] = voice
+        return voice
+
+
 @dataclass(frozen=True, eq=False)
 class Together:
     """The paragraphs of an article as they are counted together, each when first asked for."""
@@ -48,16 +65,9 @@ class Together:
         return self.around.discourse.article.title or (first.text if first.is_heading else "")
 
     @cached_property
-    def voices(self) -> dict[int, Voice]:
+    def voices(self) -> Voices:
         """How each paragraph sounds, by its place."""
-        return {at: self._voice(at) for at in self.around.asked}
-
-    def _voice(self, at: int) -> Voice:
-        whole, label = self.lines[at].outside, self.around.labels.get(at)
-        text = (whole[label.end() :].strip() if label else "") or whole
-        heard = self.around.rules.heard(text)
-        loud = max(-_LOUDEST, min(_LOUDEST, heard.get("voice", 0.0)))
-        return Voice(text, heard, loud, bool(heard.get("first") or heard.get("you")))
+        return Voices(self.around)
 
     @cached_property
     def shares(self) -> Signs:
@@ -102,7 +112,7 @@ class Together:
     def transcript(self) -> Signs:
         """What the labels of an article are like together."""
         names, count = self.labels.values(), max(1, len(self.labels))
-        own = [self.voices[at] for at in self.labels if at in self.voices]
+        own = [self.voices[at] for at in self.labels if at in self.order]
         return {
             "labels asking": any("?" in self.lines[at].text for at in self.labels),
             "labels personal": sum(each.is_personal for each in own) / max(1, len(own)),
