@@ -99,8 +99,8 @@ _PRONOUNS = regex(r"(?:He|She|His|Her|They|Their)\b")
 def _heard(paragraph: str) -> dict[str, float]:
     """What of a paragraph's own words tells whether somebody speaks in it.
 
-    >>> sorted(name for name, value in _heard("You were told on Monday.").items() if value == 1)
-    ['dated', 'passive', 'past', 'you']
+    >>> sorted(name for name, value in _heard("You were told on Monday.").items() if value is True)
+    ['passive', 'past', 'you']
     """
     small = f" {paragraph.lower().replace('’', chr(39))} "
     words = frozenset(small.replace(",", " ").replace(".", " ").split())
