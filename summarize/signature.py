@@ -28,8 +28,7 @@ LEARNED = tuple(
     f"resources/{name}.json"
     for name in (
         "duplicates", "concepts", "support", "changes", "checking", "courses", "heads", "kinds",
-        "one_thing",
-        "stories",
+        "one_thing", "speech", "stories",
     )
 )  # fmt: skip
 # The stages of a method that may hold a path, an address or a key, and tell what may be told.

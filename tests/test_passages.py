@@ -300,9 +300,8 @@ def test_the_label_of_a_section_is_trimmed() -> None:
 
 
 def test_an_interview_gives_no_points() -> None:
-    lines = ["JANE ROE: The first bridge was wooden.", "JON ROE: The river took the bridge."]
+    lines = ["JANE ROE: Our first bridge was wooden.", "JON ROE: The river took it from us."]
     assert texts("\n".join(lines * 2)) == []
-    assert len(texts("\n".join(lines))) == 2
 
 
 def test_a_quotation_over_paragraphs_is_no_point() -> None:

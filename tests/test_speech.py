@@ -44,7 +44,7 @@ def test_speech_stands_only_with_who_says_it_and_the_outlets_own_stays(
         "speakers": [speaker for _, speaker in said],
         "speaker": "",
     }
-    assert fault(record) == ""
+    assert fault(record).partition(":")[0] == case.get("fault", "")
 
 
 def test_a_statement_is_printed_with_its_introduction() -> None:

@@ -69,7 +69,7 @@ def line(record: Record) -> str:
 
 def wrapped(record: Record) -> str:
     """A text wrapped at a column: each sentence whole and printable, no half sentence."""
-    article = _read(record["text"].encode(), ".txt")[0]
+    article = read_content(record["text"].encode(), ".txt")[0]
     printable = list(_printable(article))
     wanted = [_plain(each) for each in record["sentences"]]
     lost = [each for each in wanted if not any(each in text for text in printable)]
@@ -93,7 +93,7 @@ def of_bytes(record: Record) -> str:
 
 def _file(content: bytes, suffix: str, expected: Record) -> str:
     try:
-        articles = _read(content, suffix)
+        articles = read_content(content, suffix)
     except InputError as error:
         return f"refused: {error}" if expected.get("article", True) else ""
     if not expected.get("article", True):
@@ -115,7 +115,7 @@ def _file(content: bytes, suffix: str, expected: Record) -> str:
 
 def speech(record: Record) -> str:
     """An article with speech: no words of somebody's without the name, and no fact lost."""
-    articles = _read(record["content"].encode(), _SUFFIXES[record["format"]])
+    articles = read_input(record)
     printable = [text for each in articles for text in _printable(each)]
     lost = [each for each in record["own"] if not any(_plain(each) in text for text in printable)]
     if lost:
@@ -136,7 +136,13 @@ def _is_named(speaker: str, text: str) -> bool:
     return bool({words[-1], *capitals} & set(re.findall(r"\w[\w'.-]*", text.lower())))
 
 
-def _read(content: bytes, suffix: str) -> tuple[Article, ...]:
+def read_input(record: Record) -> tuple[Article, ...]:
+    """The article of an input of speech, read as a file is."""
+    return read_content(record["content"].encode(), _SUFFIXES[record["format"]])
+
+
+def read_content(content: bytes, suffix: str) -> tuple[Article, ...]:
+    """The articles of a file with this content and this end of its name."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"page{suffix}"
         path.write_bytes(content)

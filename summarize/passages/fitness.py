@@ -36,8 +36,6 @@ FOREIGN = "in another language than its article"
 # Chosen, not tuned: a sentence with two of the commonest words of its article's language is in it.
 _FEWEST_OWN = 2
 _BLOCKED = {
-    "block quote": "speech without its speaker",
-    "post": "speech without its speaker",
     "list item": ITEM,
     "transcript": "a line of a transcript",
     "table": "a row of a table",
@@ -75,7 +73,7 @@ class Fitness:
         sentence = self.sentences[at]
         if sentence.kind != "body" and at not in self._introductions:
             return f"a {sentence.kind}"
-        if self._blocks[at] in _BLOCKED and not self._is_told(at):
+        if self._blocks[at] in _BLOCKED and sentence.paragraph not in self._own_items:
             return _BLOCKED[self._blocks[at]]
         return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
 
@@ -84,13 +82,6 @@ class Fitness:
         """What the page says of each sentence."""
         spans = [sentence.span for sentence in self.sentences]
         return block_kinds(spans, self.discourse.article.marks)
-
-    def _is_told(self, at: int) -> bool:
-        """Whether it can be printed what a block is: speech with its speaker, a list of facts."""
-        return self.introduction(at) is not None or (
-            self._blocks[at] in ("list item", "block quote")
-            and self.sentences[at].paragraph in self._own_items
-        )
 
     @cached_property
     def _lines(self) -> tuple[Paragraph, ...]:

@@ -1,7 +1,7 @@
 """Lists and boxes of an outlet's own facts: "Key points:" and then whole sentences."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from summarize.languages.speech import SpeechRules
 from summarize.quotations.paragraphs import Paragraph
@@ -17,12 +17,9 @@ def own_items(
     A list is its own below a line that ends in a colon, or a heading, or in an article whose
     `title` says so, if that does not introduce what somebody says; and below a sentence that counts
     its items ("approved three changes"). Without rules of the language no list is.
-
-    A box that a page sets as a block quote is one if its first line says so ("At a glance").
     """
     if rules is None:
         return
-    yield from _boxed(lines, rules)
     own = False
     for at, (above, line) in enumerate(zip((None, *lines), lines, strict=False)):
         if not line.is_item:
@@ -34,21 +31,6 @@ def own_items(
             )
         if own and line.text[-1] in _STOPS and rules.states(line.text):
             yield line
-
-
-def _boxed(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
-    """The lines of block quotes that open with a line that introduces facts, below no colon."""
-    above = ""
-    for block, run in groupby(lines, lambda line: line.block):
-        first, *rest = run
-        introduced, above = above[-1:] == ":", [first, *rest][-1].text
-        if introduced or block != "block quote" or first.text[-1] in _STOPS:
-            continue
-        if any(rules.speaks(line.outside) or line.signed_tail for line in rest):
-            continue
-        if rules.lists(first.text):
-            stated = (line for line in rest if line.text[-1] in _STOPS and not line.has_speech)
-            yield from (line for line in stated if rules.states(line.text))
 
 
 def _length(lines: Sequence[Paragraph]) -> int:

@@ -86,7 +86,7 @@ _SIDE = regex(
 )
 """A heading that gives what is below it to somebody: "Yes, says Priya Raman of Walk Leeds"."""
 _LABEL = regex(
-    rf"(?P<name>{_PERSON})(?: \([^()]{{2,60}}\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})"
+    rf"(?P<name>{_PERSON})(?=,| \()(?:, (?:{_AGE}|{_ABOUT})){{0,3}}(?: \([^()]{{2,60}}\))?"
     r"(?::| [—–]) (?=\S)"
 )
 """Somebody with an office before the words of a paragraph: "Leela Thomas, economist: ..."."""
@@ -106,7 +106,6 @@ _DATED = regex(
     r"|December)\b)"
 )
 _OPENS_LETTER = regex(r"(?:SIRS?|Sirs?|Madam|Sir or Madam)(?:, ?| ?[–—-] ?)(?=[A-Z])")
-_CALLS = regex(r"(?:Mr|Mrs|Ms|Dr|Professor|Minister|Senator|Governor)\.? (?:[A-Z][\w’'-]+ ?){1,3},")
 _BY_PRONOUN = regex(r"It\b|.*\b(?:he|she|they|it) (?:\w+ ){0,2}\w+$")
 _ADDRESS = regex(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 
@@ -181,8 +180,3 @@ def by_pronoun(introduction: str) -> bool:
 def opens_letter(paragraph: str) -> bool:
     """Whether a paragraph opens a letter to the editor: "SIR – The closure is wrong."."""
     return paragraph[:1] in "SM" and _OPENS_LETTER.match(paragraph) is not None
-
-
-def calls(paragraph: str) -> bool:
-    """Whether a paragraph calls somebody by name: "Mr Imhof, the hut was full."."""
-    return _CALLS.match(paragraph) is not None or _ADDRESS.search(paragraph) is not None
