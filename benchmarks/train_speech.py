@@ -1,14 +1,13 @@
 """Learn who speaks in a paragraph: resources/speech.json.
 
-    python -m benchmarks.train_speech [--data ../shared/data] [--also FILE] [--write] [--errors]
+    python -m benchmarks.train_speech [--data ../shared/data] [--write] [--errors]
 
 Learned from are the inputs of benchmarks/reading that may be read and those of tests/cases, real
 articles and pages of the development sets with signs of speech, all of which were read
 (speech_read.tsv: set, number, paragraphs or "-", and whether they are speech or not to be learned
-from; all others are the outlet's), and articles made of both (made_speech.py). `--also` adds inputs
-of the same form. The weights are those of a linear chain (summarize/quotations/turns.py) under
-which the labels are likeliest; what has none counts either way. Figures are cross-validated by
-author.
+from; all others are the outlet's), and articles made of both (made_speech.py). The weights are those
+of a linear chain (summarize/quotations/turns.py) under which the labels are likeliest; what has
+none counts either way. Figures are cross-validated by author.
 """
 
 import argparse
@@ -30,7 +29,7 @@ from scipy.sparse import csr_matrix
 
 from benchmarks.made_speech import made_articles
 from benchmarks.measures.pages import is_unseen
-from benchmarks.reading.fixture import read_records
+from benchmarks.reading.fixture import READ, read_records
 from benchmarks.reading.judging import read_content, read_input
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
@@ -46,7 +45,7 @@ from summarize.sentences import block_kinds, split_sentences
 
 Floats = NDArray[np.float64]
 
-READ = Path(__file__).with_name("speech_read.tsv")
+LABELS = Path(__file__).with_name("speech_read.tsv")
 PACKAGE = Path(__file__).parent.parent / "summarize"
 CASES = Path(__file__).parent.parent / "tests/cases/speech.toml"
 SETS = (
@@ -86,9 +85,9 @@ class Chain(NamedTuple):
 
 
 # -- what is learned from --------------------------------------------------------------------------
-def chains_of(data: Path, also: Sequence[Path]) -> Iterator[Chain]:
+def chains_of(data: Path) -> Iterator[Chain]:
     """All articles that are learned from."""
-    yield from _written(also)
+    yield from _written()
     read, rows = _read(), list(_real(data))
     for name, number, article in rows:
         yield from _chain("real", name, f"{name} {number}", article, read.get((name, number), ()))
@@ -150,13 +149,8 @@ def _label(told: bool | None) -> int:  # noqa: FBT001 - what a label is
     return _UNKNOWN if told is None else int(told)
 
 
-def _written(also: Sequence[Path]) -> Iterator[Chain]:
-    records = [(part, each) for part in ("open", "more") for each in read_records("speech", part)]
-    records += [
-        (path.stem, json.loads(line))
-        for path in also
-        for line in path.read_text("utf-8").splitlines()
-    ]
+def _written() -> Iterator[Chain]:
+    records = [(part, each) for part in READ for each in read_records("speech", part)]
     for case in tomllib.loads(CASES.read_text("utf-8"))["case"]:
         told = {"id": case["name"], "format": _FORMATS.get(case["format"], "html")}
         said = [words for words, _ in case.get("speech", ())]
@@ -176,7 +170,7 @@ def _written(also: Sequence[Path]) -> Iterator[Chain]:
 def _read() -> dict[tuple[str, int], list[tuple[str, bool | None]]]:
     """The paragraphs of real articles that are not the outlet's, by set and number."""
     found: dict[tuple[str, int], list[tuple[str, bool | None]]] = {}
-    for line in READ.read_text("utf-8").splitlines():
+    for line in LABELS.read_text("utf-8").splitlines():
         name, number, numbers, label = line.split("\t")
         told = (numbers, True if label == "speech" else None)
         found.setdefault((name, int(number)), []).append(told)
@@ -342,11 +336,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print cross-validated figures; with --write learn from all and keep the weights."""
     parser = argparse.ArgumentParser("python -m benchmarks.train_speech")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
-    chains = list(chains_of(options.data, options.also))
+    chains = list(chains_of(options.data))
     names = sorted({name for each in chains for told in each.signs for name in told})
     links = sorted({name for each in chains for told in each.links for name in told})
     report(list(cross_validated(chains, names, links)), errors=options.errors)
