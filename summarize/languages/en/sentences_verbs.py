@@ -3,11 +3,13 @@
 from itertools import pairwise
 
 from summarize.languages.en.sentences_lists import WORDS
-from summarize.languages.en.verbs import is_past
+from summarize.languages.en.verbs import is_irregular, is_past
 
 SIGNS = WORDS["subject"] | WORDS["verb"]
 """Words that show a clause by themselves."""
 _BEFORE_NOUNS = WORDS["before_nouns"]
+# Shorter words in -s are none: gas, was.
+_SHORTEST_PLURAL = 3
 
 
 def has_verb(words: list[str]) -> bool:
@@ -22,6 +24,11 @@ def has_verb(words: list[str]) -> bool:
 
     >>> has_verb("MAYOR RESIGNED ON SUNDAY".split()), has_verb("NORVALD STATES NAVY".split())
     (True, False)
+
+    A plural needs no ending behind it.
+
+    >>> has_verb("Collections start at six".split()), has_verb("Union calls for talks".split())
+    (True, True)
     """
     lower = [word.lower().replace("’", "'") for word in words]
     lower += [word.partition("'")[0] for word in lower if "'" in word]
@@ -29,6 +36,8 @@ def has_verb(words: list[str]) -> bool:
         return True
     if " ".join(words).isupper():
         return any(map(is_past, lower[1 : len(words)]))
+    if any(_is_of_plural(words, at) for at in range(1, len(words))):
+        return True
     # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
     # word after an article or a preposition ("after the bombings").
     return any(
@@ -37,6 +46,20 @@ def has_verb(words: list[str]) -> bool:
         for before, word in pairwise(words)
         if before.lower() not in _BEFORE_NOUNS and not _is_year(before)
     )
+
+
+def _is_of_plural(words: list[str], at: int) -> bool:
+    """Whether a small word is a verb behind a plural ("Collections start at six")."""
+    word, before = words[at], words[at - 1].lower()
+    if word not in WORDS["plural_verb"] and not is_irregular(word):
+        return False
+    if before in WORDS["between_plural"]:
+        return any(_is_plural(each.lower()) for each in words[: at - 1])
+    return _is_plural(before)
+
+
+def _is_plural(word: str) -> bool:
+    return word in WORDS["plural"] or (len(word) > _SHORTEST_PLURAL and _is_third_person(word))
 
 
 def _is_year(word: str) -> bool:
