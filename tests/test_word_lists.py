@@ -92,6 +92,8 @@ ALLOWED = {
     ("readers/newsroom/markup.py", "_ASIDE"): "names of elements",
     ("readers/newsroom/markup.py", "_MAIN"): "HTML classes",
     ("readers/newsroom/texts.py", "_LINE_OF_TAG"): "HTML elements",
+    ("quotations/signs.py", "_OF_LINKS"): "names of signs",
+    ("quotations/together.py", "transcript"): "names of signs",
     ("readers/newsroom/newsml1.py", "_NO_TEXT"): "parts of codes",
     ("readers/newsroom/newsml1.py", "_NO_MARKUP"): "parts of codes",
     ("readers/newsroom/ninjs.py", "_LISTS"): "keys of an input format",

@@ -44,8 +44,7 @@ _LIST = 0.6
 _LEAST_NAMED = 0.5
 # The first two refuse no article that is so much surer, as a logit, than one that is just cited: of
 # those 8 right ones and no wrong one on the labelled stories. Nor need it have the claim's verb if
-# it is no near-copy: with that no row of labels is less precise by more than .003 but the locked
-# ones, by two and one of their citations, and up to .04 more is found.
+# it is no near-copy: up to .04 more is found, and no more is wrong but two locked citations.
 _SURER = 0.5
 _SCORE = FEATURES.index("score")
 

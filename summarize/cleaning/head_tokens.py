@@ -105,7 +105,9 @@ def head_tokens(line: str, words: HeadWords) -> list[Token]:
         if beside:
             found = found.union(_beside(beside, before, after, words)) or _CAPITAL
         if before and (start == end or text[0].isupper()):
-            found = found.union(_behind(text, before, touches=start == end))
+            # "9:14pm" is written together and glues nothing.
+            touches = start == end and not (before[-1].isdigit() and "zone" in found)
+            found = found.union(_behind(text, before, touches=touches))
         if by and "capital" in found:
             found |= {"name_by"}
         if "stop" in found:
