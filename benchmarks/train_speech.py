@@ -5,9 +5,9 @@
 Learned from are the inputs of benchmarks/reading that may be read and those of tests/cases, real
 articles and pages of the development sets with signs of speech, all of which were read
 (speech_read.tsv: set, number, paragraphs or "-", and whether they are speech or not to be learned
-from; all others are the outlet's), and articles made of both (made_speech.py). The weights are those
-of a linear chain (summarize/quotations/turns.py) under which the labels are likeliest; what has
-none counts either way. Figures are cross-validated by author.
+from; all others are the outlet's), and articles made of both (made_speech.py). The weights are
+those of a linear chain (summarize/quotations/turns.py) under which the labels are likeliest; what
+has none counts either way. Figures are cross-validated by author.
 """
 
 import argparse
