@@ -644,6 +644,14 @@ def test_amounts_of_two_groups_or_in_two_roundings_are_no_disagreement(
             "The council of Orle voted 33 to 22 for the tram.",
             ["Thirty-one hands went up for the tram in Orle, 24 against", "33 to 22"],
         ),
+        (
+            "Fourteen members of the Orle council backed the quay and nine opposed it.",
+            "The council of Orle approved the quay by 14 votes to seven.",
+            [
+                "Fourteen members of the Orle council backed the quay and nine opposed",
+                "14 votes to seven",
+            ],
+        ),
     ],
 )
 def test_amounts_years_and_votes_told_in_other_words_are_compared(
@@ -663,6 +671,8 @@ def test_amounts_years_and_votes_told_in_other_words_are_compared(
         ("The school has 400 pupils.", "The school had 520 pupils ten years ago."),
         ("The Tarl rose to 4.2 metres on Sunday.", "The Tarl rose to 5.1 metres on Monday."),
         ("The senate passed it by 31 votes to 20.", "The assembly passed it by 60 votes to 41."),
+        # In March 2024 this is the next May.
+        ("The Orle Opera opens in May.", "In May 2025 the Orle Opera opens."),
     ],
 )
 def test_amounts_of_two_subjects_days_and_units_are_no_disagreement(one: str, other: str) -> None:

@@ -133,6 +133,13 @@ def test_a_query_is_not_met_only_if_no_word_of_it_is() -> None:
     assert warned("zebra") == ("no article mentions 'zebra'",)
 
 
+def test_what_stands_only_where_no_point_can_be_made_is_mentioned_all_the_same() -> None:
+    told = article("a", f"{FERRY} Did you, too, ever see a zebra on a boat?")
+    assert summarize([told], Method(query="zebra")).warnings == (
+        "nothing that mentions 'zebra' can be a point",
+    )
+
+
 def test_a_point_cites_one_sentence_of_each_other_article_and_none_of_its_own() -> None:
     """The claim stands twice in the first and twice in the second article: two citations."""
     again = "A ferry with 40 people aboard sank early on Monday off Port Elm."

@@ -44,7 +44,7 @@ from summarize.agreement.wording import measure_of, set_day, worded
 from summarize.claims import Value, same_measure, values_differ
 from summarize.connected import smallest_connected
 from summarize.data import Disagreement
-from summarize.language.quantities import dates_compatible, dates_conflicting
+from summarize.language.quantities import DateMention, dates_compatible, dates_conflicting
 from summarize.readings import Readings
 
 # An outlet gives the other one's date, too, if one of its own may be of the same thing: it scores
@@ -128,7 +128,9 @@ class SameStory:
         a, b = (self.statements.each[at] for at in (one, other))
         if a.value is not None and b.value is not None:
             return values_differ(a.value, b.value)
-        return a.date is not None and b.date is not None and dates_conflicting(a.date, b.date)
+        if a.date is None or b.date is None or _are_of_one_month(a.date, b.date):
+            return False
+        return dates_conflicting(a.date, b.date)
 
     def gives(self, one: int, other: int) -> bool:
         """Whether the outlet of one statement somewhere gives what another one does."""
@@ -171,6 +173,12 @@ class SameStory:
             if each.date is not None:
                 found.setdefault(self.source[each.article_id], []).append(at)
         return found
+
+
+def _are_of_one_month(one: DateMention, other: DateMention) -> bool:
+    """Whether one is written with its year, and the other without: "in May" may be next May."""
+    same = one.month == other.month is not None and one.day == other.day
+    return same and ("year" in one.written) != ("year" in other.written)
 
 
 def find_differing(story: SameStory) -> list[Disagreement]:

@@ -74,7 +74,11 @@ def _names(material: Material, disagreement: Disagreement, topics: list[set[str]
 def objections(material: Material, query: str, exclude: str) -> Iterator[str]:
     """What a reader should know of topics that could not be looked for, or were not found."""
     if query and not any(mentions(material, word) for word in query.split()):
-        yield f"no article mentions {query!r}"
+        told = {stem for each in material.articles for stem in material.content_stems(each.text)}
+        if told.isdisjoint(material.content_stems(query)):
+            yield f"no article mentions {query!r}"
+        else:
+            yield f"nothing that mentions {query!r} can be a point"
     for part in map(str.strip, exclude.split(",")):
         if part and not material.content_stems(part):
             yield f"{part!r} has no word that tells a topic; nothing was excluded for it"

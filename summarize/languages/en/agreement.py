@@ -113,7 +113,9 @@ RULES = AgreementRules(
     ),
     vote_split=_any_case(r"(?:\s(?:votes?\s)?(?:to\s|against\s))|[-–]"),
     vote_from=_any_case(r"\b(?:from|between|aged)\s$"),
-    vote_for=_any_case(r"^[^.;:]{0,40}\b(?:for|in favou?r)\b[^.;:]{0,30}$"),
+    vote_for=_any_case(
+        r"^[^.;:]{0,40}\b(?:for|in favou?r|supported|backed|approved|endorsed)\b[^.;:]{0,40}$"
+    ),
     vote_against=_any_case(r"\s(?:[a-z]+\s){0,2}?(?:against|opposed|dissent(?:ed|ing))\b"),
     denied=re.compile(
         r"(?:den(?<!\wden)(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s)?|"
