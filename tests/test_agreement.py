@@ -671,6 +671,11 @@ def test_amounts_years_and_votes_told_in_other_words_are_compared(
         ("The school has 400 pupils.", "The school had 520 pupils ten years ago."),
         ("The Tarl rose to 4.2 metres on Sunday.", "The Tarl rose to 5.1 metres on Monday."),
         ("The senate passed it by 31 votes to 20.", "The assembly passed it by 60 votes to 41."),
+        ("Wardens counted 230 geese on the Tarl.", "Wardens counted 410 swans on the Tarl."),
+        (
+            "The widow asked a court in Orle for 900,000 crowns from Boreal Mining.",
+            "A court in Orle awarded the widow 350,000 crowns from Boreal Mining.",
+        ),
         # In March 2024 this is the next May.
         ("The Orle Opera opens in May.", "In May 2025 the Orle Opera opens."),
     ],

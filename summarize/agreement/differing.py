@@ -225,7 +225,7 @@ def _are_of_others(story: SameStory, a: Statement, b: Statement) -> bool:
         or are_of_two_names(a, b)
         or _are_short_and_unlike(a, b)
         or exclude_one_another(story.lexis, a, b)
-        or _differ_besides(a, b)
+        or _differ_besides(story, a, b)
     )
 
 
@@ -236,18 +236,19 @@ def _are_short_and_unlike(a: Statement, b: Statement) -> bool:
     return are_short and bool(ours) and bool(theirs)
 
 
-def _differ_besides(a: Statement, b: Statement) -> bool:
-    """Whether near-copies differ in a word beside amounts and days: "men earn", "women earn"."""
+def _differ_besides(story: SameStory, a: Statement, b: Statement) -> bool:
+    """Whether near-copies differ in a word beside amounts and days: "men earn", "women earn".
+
+    What they count may be that word: "230 pelicans on the lake", "410 herons".
+    """
     from summarize.checking import compare_wording
 
     wording = compare_wording(a.reading, b.reading)
-    return (
-        wording is not None
-        and min(wording.shares) >= _NEAR_COPY
-        and any(
-            each.relation == "different" and each.kind not in ("number", "date")
-            for each in wording.substitutions
-        )
+    if wording is None or min(wording.shares) < _NEAR_COPY or a.value is None or b.value is None:
+        return False
+    return story.likeness.nouns(a.value, b.value) == "other" or any(
+        each.relation == "different" and each.kind not in ("number", "date")
+        for each in wording.substitutions
     )
 
 

@@ -30,7 +30,7 @@ RULES = AgreementRules(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
         r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
         r"(?:year|month|week|decade)s? (?:ago|before|earlier)|record|initially|originally|"
-        r"up from|down from|compared with|compared to)\b"
+        r"up from|down from|compared with|compared to|before the [a-z]+)\b"
     ),
     coming=frozenset(("will", "would")),
     since=_any_case(r"\bsince\b[^,;:]*"),
@@ -179,7 +179,8 @@ RULES = AgreementRules(
         r"^while\b|\b(?:another|unlike|(?:an?|the) (?:other|second|third|separate|different))\b"
     ),
     wanted=_any_case(
-        r"\b(?:demand\w*|ask(?:s|ed|ing)? for|wants?|wanted|seeks?|seeking|sought|request\w*|"
+        r"\b(?:demand\w*|ask(?:s|ed|ing)?(?: [\w’'-]+){0,5}? for|wants?|wanted|seeks?|seeking|"
+        r"sought|request\w*|"
         r"call(?:s|ed|ing)? for|propos\w+|offer\w*|hop(?:es|ed|ing) for)\b"
     ),
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
