@@ -544,7 +544,9 @@ def test_standard_input_is_told_by_its_content(kind: str, monkeypatch: pytest.Mo
 
 def test_text_that_opens_with_a_bracket_is_text(tmp_path: Path) -> None:
     path = write(tmp_path / "note", f"[Moscow] {STORY}")
-    assert read([path]).articles[0].text.startswith("[Moscow] The ferry")
+    (article,) = read([path]).articles
+    assert article.text.startswith("The ferry")
+    assert [each.text for each in article.removed] == ["[Moscow]"]
 
 
 def test_any_two_dates_can_be_compared(tmp_path: Path) -> None:

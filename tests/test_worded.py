@@ -198,7 +198,7 @@ def test_a_title_of_a_passage_that_a_model_shortened_is_borne_out() -> None:
     untitled = replace(
         briefing, articles=tuple(replace(each, title="") for each in briefing.articles)
     )
-    assert "on Monday" in briefing.title
+    assert briefing.title.startswith("Twelve people were killed")
     assert not any(
         line.startswith("title: ") for line in failures(read_document(render(untitled, "json"), ""))
     )

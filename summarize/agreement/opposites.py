@@ -336,9 +336,20 @@ def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement
         return Disagreement(whether(a, b), sides)
     known = agreement_rules(a.language)
     is_poor = known is not None and known.pronoun.match(a.text) and not known.pronoun.match(b.text)
-    told, span = (b, found.spans[1]) if is_poor else (a, found.spans[0])
+    spans = [_with_bound(one, span) for one, span in zip((a, b), found.spans, strict=True)]
+    told, span = (b, spans[1]) if is_poor else (a, spans[0])
     about = f"{told.text[: span.start]}…{told.text[span.end :]}".strip(" .")
-    return Disagreement(uncapitalised(about), (_side(found.in_a, a), _side(found.in_b, b)))
+    values = [span.of(one.text) for one, span in zip((a, b), spans, strict=True)]
+    return Disagreement(uncapitalised(about), (_side(values[0], a), _side(values[1], b)))
+
+
+def _with_bound(reading: Reading, span: Span) -> Span:
+    """Where something stands, with the words before a number that make it a bound."""
+    known = agreement_rules(reading.language)
+    if known is None or not any(map(str.isdigit, span.of(reading.text))):
+        return span
+    bound = known.bound_words.search(reading.text[: span.start])
+    return Span(bound.start() if bound else span.start, span.end)
 
 
 def _around(reading: Reading, span: Span) -> tuple[str, str]:

@@ -89,8 +89,8 @@ class Refusals:
         """Whether one of two sentences leaves open, or tells of another, what the other tells."""
         from summarize.checking import tell_apart
 
-        ours, theirs = (self.readings.each[at].text for at in (claim, other))
-        return tell_apart(ours, theirs, self.readings.language, are_alike=are_alike)
+        ours, theirs = (self.readings.each[at] for at in (claim, other))
+        return tell_apart(ours, theirs, are_alike=are_alike)
 
     def are_near_copies(self, claim: int, cited: Sequence[tuple[int, float]]) -> bool:
         """Whether some sentences are nearly copies of a claim; in a small story all are.

@@ -77,13 +77,15 @@ class Content:
     """A text, or several taken together, with everything that the rules look up in it.
 
     `known_names` is the table of a whole story; without it one is made from the texts. `language`
-    is a BCP 47 primary subtag; "und" where it is not known.
+    is a BCP 47 primary subtag; "und" where it is not known. `read` are the words, if they were
+    read before.
     """
 
     texts: tuple[str, ...]
     known_names: NameTable | None = None
     published: datetime | None = None
     language: str = "en"
+    read: tuple[str, ...] | None = None
 
     @cached_property
     def text(self) -> str:
@@ -121,7 +123,7 @@ class Content:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words as written, in order."""
-        return tuple(words(self.text, self.language))
+        return tuple(words(self.text, self.language)) if self.read is None else self.read
 
     @cached_property
     def word_set(self) -> frozenset[str]:

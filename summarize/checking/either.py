@@ -9,48 +9,44 @@ any of these, and nothing else is loaded for them.
 from collections.abc import Sequence
 from itertools import chain
 
-from summarize.language import word_forms, words
+from summarize.language import word_forms
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
+from summarize.readings import Reading
 
 
-def tell_apart(one: str, other: str, language: str, *, are_alike: bool = True) -> bool:
+def tell_apart(one: Reading, other: Reading, *, are_alike: bool = True) -> bool:
     """Whether one of two close sentences leaves open, or tells of another, what the other tells.
 
     Args:
         one: a sentence.
-        other: another one.
-        language: the BCP 47 primary subtag of both.
+        other: another one, in the same language.
         are_alike: whether each has most of the other, not only one of the two.
-
-    >>> tell_apart(
-    ...     "The court blocked the merger.", "The court blocked changes to the merger.", "en"
-    ... )
-    True
     """
+    language, texts = one.language, (one.text, other.text)
     known = rules(language, "checking")
     if not isinstance(known, CheckingRules):
         return False
-    told = [words(text, language) for text in (one, other)]
+    told = (one.words, other.words)
     small = [frozenset(map(str.lower, each)) for each in told]
     is_open = not known.conditions.words.isdisjoint(chain(*told)) or any(
-        known.assertions.begins.search(text) for text in (one, other)
+        known.assertions.begins.search(text) for text in texts
     )
     may_differ = are_alike and (
         _may_be_of_others(small[0], small[1], known)
-        or all(map(known.objects.search, (one, other)))
+        or all(map(known.objects.search, texts))
         or _has_whole_of(told[0], small[1], language)
         or _has_whole_of(told[1], small[0], language)
     )
-    return (is_open or may_differ) and _is_any(one, other, language, are_alike=are_alike)
+    return (is_open or may_differ) and _is_any(one, other, are_alike=are_alike)
 
 
 def _may_be_of_others(ours: frozenset[str], theirs: frozenset[str], known: CheckingRules) -> bool:
-    """Whether two sentences have one post with other words beside it, or words for a way to go."""
+    """Whether two sentences have one post with other words beside it, or words for two ways to go."""
     own, ways = known.posts, known.directions.up | known.directions.down
     beside = own.fields | own.ranks
     is_post = not own.nouns.isdisjoint(ours & theirs) and ours & beside != theirs & beside
-    return is_post or not (ways.isdisjoint(ours) or ways.isdisjoint(theirs))
+    return is_post or bool(ours & ways and theirs & ways and ours & ways != theirs & ways)
 
 
 def _has_whole_of(told: Sequence[str], there: frozenset[str], language: str) -> bool:
@@ -61,7 +57,7 @@ def _has_whole_of(told: Sequence[str], there: frozenset[str], language: str) -> 
     )
 
 
-def _is_any(one: str, other: str, language: str, *, are_alike: bool) -> bool:
+def _is_any(one: Reading, other: Reading, *, are_alike: bool) -> bool:
     """Whether any rule of the check objects to one of two sentences, with the other as evidence."""
     from summarize.checking.asserted import unasserted
     from summarize.checking.conditions import left_out_conditions
@@ -72,6 +68,9 @@ def _is_any(one: str, other: str, language: str, *, are_alike: bool) -> bool:
 
     of_both = (wrong_directions, wrong_posts, wrong_heads, wrong_wholes)
     asked = (left_out_conditions, unasserted, *(of_both if are_alike else ()))
-    a, b = (Content((text,), language=language) for text in (one, other))
+    a, b = (
+        Content((each.text,), language=each.language, read=tuple(each.words))
+        for each in (one, other)
+    )
     found = chain.from_iterable(rule(*pair) for pair in ((a, b), (b, a)) for rule in asked)
     return next(found, None) is not None

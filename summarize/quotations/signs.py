@@ -19,6 +19,7 @@ _AROUND, _FAR = 3, 3
 _NAME_BELOW, _NAME_FAR = 3, 2
 # So many paragraphs in the first person are somebody's own voice.
 _OWN_VOICE = 3
+# What is more counts no more. Chosen, not tuned.
 _MOST_SHARED = 3
 _OF_LINKS = ("pronoun", "figure", "dated", "passive", "subject", "coming")
 """What is heard in a paragraph that may tell where a voice ends."""

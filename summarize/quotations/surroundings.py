@@ -30,6 +30,7 @@ _LONGEST_LINE, _LONGEST_PLACE, _LONGEST_NAMES = 14, 4, 110
 _NAME_WORDS = 4
 # Fewer are no sign of an interview, of voices, of a transcript, or of somebody's own voice.
 _FEWEST = 2
+# As said above.
 _OWN_VOICE = 3
 # So many paragraphs above and below a sign are near it. Chosen: the longest statements have less.
 _NEAR_ABOVE, _NEAR_BELOW = 2, 12

@@ -117,6 +117,8 @@ _REMARKS = re.compile(r"/\*.*?(?:\*/|\Z)|\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)
 _PROSE_LINE, _PROSE, _CODE_LINES, _CODE_SHARE = 40, 0.12, 4, 0.5
 # Words of a short line that may be a sentence. Chosen, not tuned.
 _WORDS = 4
+# A sentence may have a sign of code for so many words: "$5 a share", "Kranz & Co.". Chosen, not tuned.
+_WORDS_A_SIGN = 8
 # Code without line ends has so large a share of signs that end or hold statements. Of a line so
 # many letters are looked at.
 _DENSE, _LONGEST = 0.04, 300
@@ -207,8 +209,9 @@ def _is_sentence(line: str) -> bool:
     """Whether a line has a few words, the first of them a capital or a mark, and an end."""
     line = line.strip()
     is_ended = line.endswith((".", "!", "?", "…", '"', "”", "»", "。", "！", "？"))
-    is_long = len(line) >= _PROSE_LINE or len(line.split()) >= _WORDS
-    return is_ended and is_long and not (line[0].islower() or _SIGNS_OF_CODE.search(line))
+    words, signs = len(line.split()), len(_SIGNS_OF_CODE.findall(line))
+    is_long = len(line) >= _PROSE_LINE or words >= _WORDS
+    return is_ended and is_long and not line[0].islower() and signs * _WORDS_A_SIGN <= words
 
 
 _FORMS = {
