@@ -201,7 +201,7 @@ def test_a_long_ledger_lists_what_has_room_and_counts_the_rest() -> None:
 
 @pytest.mark.parametrize("name", STORIES)
 def test_a_page_has_less_than_60_kb_beside_what_it_cites(name: str) -> None:
-    assert measured(_briefed(name)).beside < 53_000
+    assert measured(_briefed(name)).beside < 55_000
 
 
 def test_a_large_page_grows_with_its_citations_alone() -> None:

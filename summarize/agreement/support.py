@@ -37,16 +37,12 @@ _LINKED = 0.6
 # wrong ones of 560; chosen, not tuned.
 _QUOTATION, _LEAST_QUOTED = 0.6, 0.5
 # As said above.
-_LEAST_PLAIN = 0.15
-# As said above.
-_LIST = 0.6
-# As said above.
-_LEAST_NAMED = 0.5
+_LEAST_PLAIN, _LIST, _LEAST_NAMED = 0.15, 0.6, 0.5
 # The first two refuse no article that is so much surer, as a logit, than one that is just cited: of
 # those 8 right ones and no wrong one on the labelled stories. Nor need it have the claim's verb if
-# it is no near-copy: up to .04 more is found, and no more is wrong but two locked citations.
+# quotes nothing and it is no near-copy: up to .04 more is found, two locked ones more are wrong.
 _SURER = 0.5
-_SCORE = FEATURES.index("score")
+_SCORE, _QUOTES = FEATURES.index("score"), FEATURES.index("quotes")
 
 
 class Report(NamedTuple):
@@ -275,8 +271,9 @@ class Reporting:
         lexis, terms, is_full = self.wordings.lexis, len(covered.plain), level == "full"
         is_said = not lacks_predicate(lexis, each[claim], terms, told, is_full=is_full)
         if not (is_said or any(self.wordings.agree(claim, at) for at in chosen)):
-            is_sure = sure >= _SURER and not self.refusals.are_near_copies(claim, found)
-            return Report(article, "main", chosen) if is_sure else None
+            is_sure = sure >= _SURER and not covered.features[0, _QUOTES]
+            is_near = self.refusals.are_near_copies(claim, found)
+            return Report(article, "main", chosen) if is_sure and not is_near else None
         differs = level == "full" and any(self.wordings.differ(claim, at) for at in chosen)
         return Report(article, "main" if differs else level, chosen)
 
