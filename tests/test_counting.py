@@ -53,6 +53,14 @@ def are_counted_for_one_another(one: str, other: str) -> bool:
             "A district court ordered the brewery to pay 3 million crowns.",
         ),
         (
+            "The ceasefire in Tarim holds, the envoy said on Monday.",
+            "The ceasefire in Tarim no longer holds, the envoy said on Monday.",
+        ),
+        (
+            "Actor Finn Dahl died on Thursday in a clinic in Velden.",
+            "Rumours that actor Finn Dahl died on Thursday in a clinic in Velden are untrue.",
+        ),
+        (
             "The union's youth branch rejected the wage deal on Saturday.",
             "The union rejected the wage deal on Saturday.",
         ),

@@ -161,6 +161,8 @@ NEWS = {
     * 3,
     "short.txt": "---\ntitle: Ferry\nsource: Post\npublished: 2031-03-04\nlanguage: en\n---\n"
     "The ferry stayed in Sulmer on Tuesday; nobody of the crew was hurt. The pier is closed.",
+    "price.txt": "---\ntitle: Ferry\nsource: Post\npublished: 2031-03-04\nlanguage: en\n---\n"
+    "The ferry of Sulmer was sold on Monday to a firm from Dunmere for $5 a share, it said.",
     "paragraphs.txt": "---\ntitle: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\n"
     "url: a.example\nauthor: Ann Orr\n---\n"
     "The ferry stayed in Sulmer on Tuesday; nobody of the crew was hurt.\n\n"

@@ -42,7 +42,7 @@ def tell_apart(one: Reading, other: Reading, *, are_alike: bool = True) -> bool:
 
 
 def _may_be_of_others(ours: frozenset[str], theirs: frozenset[str], known: CheckingRules) -> bool:
-    """Whether two sentences have one post with other words beside it, or words for two ways to go."""
+    """Whether two sentences have one post with other words beside it, or words for two ways."""
     own, ways = known.posts, known.directions.up | known.directions.down
     beside = own.fields | own.ranks
     is_post = not own.nouns.isdisjoint(ours & theirs) and ours & beside != theirs & beside

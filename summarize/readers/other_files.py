@@ -117,7 +117,7 @@ _REMARKS = re.compile(r"/\*.*?(?:\*/|\Z)|\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)
 _PROSE_LINE, _PROSE, _CODE_LINES, _CODE_SHARE = 40, 0.12, 4, 0.5
 # Words of a short line that may be a sentence. Chosen, not tuned.
 _WORDS = 4
-# A sentence may have a sign of code for so many words: "$5 a share", "Kranz & Co.". Chosen, not tuned.
+# A sentence may have a sign of code for so many words ("$5 a share"). Chosen, not tuned.
 _WORDS_A_SIGN = 8
 # Code without line ends has so large a share of signs that end or hold statements. Of a line so
 # many letters are looked at.
