@@ -1,8 +1,4 @@
-"""Near-copies of two outlets that differ in one thing: who, what, how many, where, when.
-
-"The court upheld the sentence" and "The court overturned the sentence" have nearly all their words
-in common, and that is why they disagree.
-"""
+"""Near-copies of two outlets that differ in one thing: "the court upheld (overturned) it"."""
 
 import re
 from collections import Counter
@@ -16,7 +12,7 @@ from summarize.agreement.amounts import adds_up, are_of_others
 from summarize.agreement.comparable import near_copies
 from summarize.agreement.moments import GROWING, tell_same_years
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.wording import uncapitalised, whether
+from summarize.agreement.wording import uncapitalised, whether, with_bound
 from summarize.claims import is_partial
 from summarize.data import Citation, Disagreement, Side, Span
 from summarize.language import tokens
@@ -331,29 +327,20 @@ class _Story:
 def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement:
     """What they disagree about: the sentence with "…" for what differs, or the whole of both."""
     if found.kind in ("role", "negation"):
-        claim = a.text.strip(" .")
-        sides = (_side(claim, a), _side(b.text.strip(" ."), b))
+        sides = (_side(a.text.strip(" ."), a), _side(b.text.strip(" ."), b))
         return Disagreement(whether(a, b), sides)
     known = agreement_rules(a.language)
     is_poor = known is not None and known.pronoun.match(a.text) and not known.pronoun.match(b.text)
-    spans = [_with_bound(one, span) for one, span in zip((a, b), found.spans, strict=True)]
+    spans = found.spans
+    if known is not None and found.kind == "number":
+        spans = (with_bound(a.text, spans[0], known), with_bound(b.text, spans[1], known))
     told, span = (b, spans[1]) if is_poor else (a, spans[0])
     about = f"{told.text[: span.start]}…{told.text[span.end :]}".strip(" .")
-    values = [span.of(one.text) for one, span in zip((a, b), spans, strict=True)]
-    return Disagreement(uncapitalised(about), (_side(values[0], a), _side(values[1], b)))
-
-
-def _with_bound(reading: Reading, span: Span) -> Span:
-    """Where something stands, with the words before a number that make it a bound."""
-    known = agreement_rules(reading.language)
-    if known is None or not any(map(str.isdigit, span.of(reading.text))):
-        return span
-    bound = known.bound_words.search(reading.text[: span.start])
-    return Span(bound.start() if bound else span.start, span.end)
+    sides = (_side(spans[0].of(a.text), a), _side(spans[1].of(b.text), b))
+    return Disagreement(uncapitalised(about), sides)
 
 
 def _around(reading: Reading, span: Span) -> tuple[str, str]:
-    """What stands before and behind some characters of a sentence."""
     return reading.text[: span.start], reading.text[span.end :]
 
 

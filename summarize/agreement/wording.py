@@ -220,8 +220,12 @@ def _from_subject(statement: Statement) -> Span:
 
 def span_of(statement: Statement) -> Span:
     """Where in its sentence the value stands, with the words that make it a bound."""
-    text, span = statement.sentence.text, statement.span
-    bound = statement.rules.bound_words.search(text[: span.start])
+    return with_bound(statement.sentence.text, statement.span, statement.rules)
+
+
+def with_bound(text: str, span: Span, known: AgreementRules) -> Span:
+    """Where a number stands in a text, with the words before it that make it a bound."""
+    bound = known.bound_words.search(text[: span.start])
     return Span(bound.start() if bound else span.start, span.end)
 
 
